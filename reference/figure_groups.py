@@ -1,0 +1,108 @@
+"""Figures as a page shows them: by measure, each with its standing among the others."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+
+from reference.enumerations import Absence, FigureStatus
+from reference.findings import TERMS, FindingKind, compare, contradictions
+from reference.measures import MEASURES
+from reference.models import Figure
+
+BLANKS = {
+    Absence.NOT_REPORTED: _lazy("The source leaves it out"),
+    Absence.SUPPRESSED: _lazy("Withheld, too few people"),
+    Absence.NOT_APPLICABLE: _lazy("Does not apply"),
+    Absence.NOT_ESTIMATED: _lazy("Not estimated"),
+}
+PLACES = {key: place for place, key in enumerate(MEASURES)}
+
+
+@dataclass(frozen=True)
+class FigureRow:
+    """`contradicts`: figures of the same subject and terms that say otherwise."""
+
+    figure: Figure
+    contradicts: tuple
+    standing: str
+    scope: str
+
+
+@dataclass(frozen=True)
+class FigureGroup:
+    """All figures of one measure, the headline first."""
+
+    measure: str
+    label: str
+    rows: tuple[FigureRow, ...]
+
+
+def figure_groups(figures: Iterable, scopes: dict[str, str] | None = None) -> list[FigureGroup]:
+    """`scopes`: {kind of subject: words} for figures that the page’s subject inherits."""
+    figures = sorted(figures, key=lambda figure: (PLACES[figure.measure], not figure.headline))
+    clashes = contradictions(figures)
+    return [
+        _group(measure, list(group), clashes, scopes or {})
+        for measure, group in groupby(figures, lambda figure: figure.measure)
+    ]
+
+
+def row_of(groups: list[FigureGroup], measure: str) -> FigureRow | None:
+    """The headline row of a measure; one that only says why there is none if that is all."""
+    rows = next((group.rows for group in groups if group.measure == measure), ())
+    return next((row for row in rows if row.figure.headline), rows[0] if rows else None)
+
+
+def headline_rows(groups: list[FigureGroup]) -> dict[str, FigureRow | None]:
+    """{measure: its headline row}."""
+    return {group.measure: row_of(groups, group.measure) for group in groups}
+
+
+def clashing_rows(groups: list[FigureGroup]) -> list[FigureRow]:
+    """One row for each contradiction, told from the figure that stands first."""
+    seen, rows = set(), []
+    for group in groups:
+        for row in group.rows:
+            if row.contradicts and row.figure not in seen:
+                seen |= {row.figure, *row.contradicts}
+                rows.append(row)
+    return rows
+
+
+def _group(measure, figures, clashes, scopes):
+    rows = (
+        FigureRow(
+            figure,
+            tuple(clashes.get(figure, ())),
+            _standing(figure, figures, figure in clashes),
+            scopes.get(figure.subject_kind, ""),
+        )
+        for figure in figures
+    )
+    return FigureGroup(measure, MEASURES[measure].label, tuple(rows))
+
+
+def _standing(figure, group, clashes):
+    if figure.status != FigureStatus.AS_PRINTED:
+        return str(FigureStatus(figure.status).label).capitalize()
+    if figure.value.is_absent:
+        return str(BLANKS[figure.absence])
+    if clashes:
+        return _("Contradicted")
+    if len(group) == 1:
+        return _("One figure")
+    return _("Headline") if figure.headline else _beside(figure, group[0])
+
+
+def _beside(figure, first):
+    """How it stands beside the figure that the page shows first."""
+    finding = compare(first, figure)
+    if finding is None:
+        return _("Also published")
+    if finding.kind == FindingKind.TOLD_TWO_WAYS:
+        return _("The same number, told another way")
+    terms = ", ".join(str(TERMS[term]) for term in finding.terms)
+    return _("Not like for like: %s") % terms

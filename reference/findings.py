@@ -1,0 +1,138 @@
+"""Where figures part: one pure comparison, and what follows from it for a set of figures."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from reference.enumerations import Basis, FigureStatus, SourceKind, Statistic
+from reference.measures import MEASURES
+
+
+class FindingKind(TextChoices):
+    CONTRADICTION = "contradiction", _("contradiction")
+    SPREAD = "spread", _("spread")
+    TOLD_TWO_WAYS = "told_two_ways", _("told two ways")
+    TOPIC_SPREAD = "topic_spread", _("topic spread")
+
+
+TERMS = {
+    "statistic": _("statistic"),
+    "population": _("who was counted"),
+    "basis": _("basis"),
+    "period": _("period"),
+}
+
+# Parts of one whole: a figure in state and one out of state describe two things, not one.
+RESIDENCIES = {Basis.IN_DISTRICT, Basis.IN_STATE, Basis.OUT_OF_STATE, Basis.ANY_RESIDENCY}
+HORIZONS = {Basis.YEAR_1, Basis.YEAR_4, Basis.YEAR_5}
+PACES = {Basis.FULL_TIME, Basis.PART_TIME}
+PERCENTILES = {Statistic.P10, Statistic.P25, Statistic.P75, Statistic.P90}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """`terms`: the keys of TERMS in which the figures differ or that one leaves unstated."""
+
+    kind: FindingKind
+    figures: tuple
+    terms: tuple[str, ...] = ()
+
+
+def compare(a, b) -> Finding | None:
+    """What two figures of one subject and measure say of each other, or None where nothing."""
+    if not _comparable(a, b) or _are_parts(a, b):
+        return None
+    terms = differing_terms(a, b)
+    if not a.value.differs_from(b.value, MEASURES[a.measure].unit):
+        return _told_two_ways(a, b, terms)
+    if not terms:
+        return Finding(FindingKind.CONTRADICTION, (a, b))
+    if _is_government(a):
+        return None  # two editions of a federal file are a series
+    return Finding(FindingKind.SPREAD, (a, b), terms)
+
+
+def differing_terms(a, b) -> tuple[str, ...]:
+    """Unstated equals unstated only inside one source."""
+    same_source = a.source_id == b.source_id
+    pairs = {
+        "statistic": (a.statistic, b.statistic),
+        "population": (a.population, b.population),
+        "basis": (a.basis, b.basis),
+        "period": ((a.period_from, a.period_to), (b.period_from, b.period_to)),
+    }
+    unstated = {"unstated", (None, None)}
+    return tuple(
+        term for term, (x, y) in pairs.items() if x != y or (x in unstated and not same_source)
+    )
+
+
+def findings_among(figures: Iterable) -> list[Finding]:
+    """Every finding of pairs with the same subject and measure; withdrawn figures say nothing."""
+    groups = defaultdict(list)
+    for figure in figures:
+        if figure.status != FigureStatus.WITHDRAWN:
+            groups[type(figure), figure.subject_id, figure.measure].append(figure)
+    pairs = (pair for group in groups.values() for pair in combinations(group, 2))
+    return [finding for a, b in pairs if (finding := compare(a, b))]
+
+
+def topic_spreads(figures: Iterable) -> list[Finding]:
+    """One finding for each topic, group of measures and unit whose figures differ; never pairs."""
+    groups = defaultdict(list)
+    for figure in figures:
+        if figure.topic_id and not figure.value.is_absent and not _is_withdrawn(figure):
+            measure = MEASURES[figure.measure]
+            groups[figure.topic_id, measure.group, measure.unit].append(figure)
+    return [
+        Finding(FindingKind.TOPIC_SPREAD, tuple(group))
+        for (_topic, _group, unit), group in groups.items()
+        if any(a.value.differs_from(b.value, unit) for a, b in combinations(group, 2))
+    ]
+
+
+def contradictions(figures: Iterable) -> dict:
+    """{figure: [figures it contradicts]} for the figures that contradict another."""
+    clashes = defaultdict(list)
+    for finding in findings_among(figures):
+        if finding.kind == FindingKind.CONTRADICTION:
+            a, b = finding.figures
+            clashes[a].append(b)
+            clashes[b].append(a)
+    return dict(clashes)
+
+
+def _told_two_ways(a, b, terms):
+    if a.value == b.value and a.source_id == b.source_id and not _is_government(a):
+        return Finding(FindingKind.TOLD_TWO_WAYS, (a, b), terms)
+    return None
+
+
+def _comparable(a, b):
+    """A claim beside a government figure is the audit's alone."""
+    return (
+        (type(a), a.subject_id, a.measure) == (type(b), b.subject_id, b.measure)
+        and MEASURES[a.measure].comparable
+        and not a.value.is_absent
+        and not b.value.is_absent
+        and _is_government(a) == _is_government(b)
+    )
+
+
+def _are_parts(a, b):
+    for parts in (RESIDENCIES, HORIZONS, PACES):
+        if a.basis != b.basis and {a.basis, b.basis} <= parts:
+            return True
+    return a.statistic != b.statistic and bool({a.statistic, b.statistic} & PERCENTILES)
+
+
+def _is_government(figure):
+    return figure.source.kind == SourceKind.GOVERNMENT
+
+
+def _is_withdrawn(figure):
+    return figure.status == FigureStatus.WITHDRAWN

@@ -1,0 +1,68 @@
+"""Records → seed files that import back without a change."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import TextIO
+
+from reference.imports.formulas import disarmed
+from reference.imports.reading import Row
+from reference.imports.related_columns import ReferenceColumn
+from reference.imports.tables import OPTIONAL, Table
+from reference.imports.waves import in_waves
+
+
+def export_tables(tables: Sequence[Table], directory: Path) -> dict[str, int]:
+    """Write one file for each name, remove one without records. Returns rows by file name."""
+    directory.mkdir(parents=True, exist_ok=True)
+    counts = {}
+    for file, group in groupby(tables, lambda table: table.file):
+        rows = [row for table in group for row in _rows(table)]
+        counts[file] = len(rows)
+        _write(directory / file, rows)
+    return counts
+
+
+def _rows(table: Table) -> list[Row]:
+    """Parents first, else in the order in which they were first loaded: so they load again."""
+    waves, circle = in_waves(table, list(_records(table)))
+    return [row for wave in [*waves, circle] for row in wave]
+
+
+def _records(table: Table) -> Iterator[Row]:
+    related = {
+        path
+        for column in table.columns
+        if isinstance(column, ReferenceColumn)
+        for path in column.related
+    }
+    names = [column.field_name for column in table.names_columns]
+    records = table.model._default_manager.select_related(*related).prefetch_related(*names)
+    header = (*table.column_names, *OPTIONAL)
+    kind = [table.when[1]] if table.when else []
+    for place, record in enumerate(records.order_by("pk")):
+        cells = [*kind, *(column.render(record) for column in table.columns)]
+        yield Row(place, header, (*cells, record.origin, record.edited))
+
+
+def _write(path, rows):
+    if not rows:
+        path.unlink(missing_ok=True)
+        return
+    unfinished = path.with_suffix(".unfinished")
+    with unfinished.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(_LineFeeds(file))
+        writer.writerow(rows[0].header)
+        writer.writerows([disarmed(cell) for cell in row.cells] for row in rows)
+    unfinished.replace(path)
+
+
+class _LineFeeds:
+    """The csv module quotes a lone return only where rows end in one; these end in a line feed."""
+
+    def __init__(self, file: TextIO):
+        self.file = file
+
+    def write(self, row: str) -> None:
+        self.file.write(row.removesuffix("\r\n") + "\n")

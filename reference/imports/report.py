@@ -1,0 +1,94 @@
+"""What an import did, row by row; every row read has one outcome."""
+
+from collections import Counter
+from dataclasses import asdict, dataclass, field, replace
+from enum import StrEnum
+
+from django.utils.translation import gettext as _
+
+from reference.imports.errors import Rejection, one_line
+
+
+class Outcome(StrEnum):
+    CREATED = "created"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    KEPT = "kept"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A row some of whose fields an editor had changed."""
+
+    file: str
+    line: int
+    record: str
+    fields: tuple[str, ...]
+
+    def __str__(self):
+        words = {"file": self.file, "line": self.line, "record": self.record}
+        words["fields"] = ", ".join(self.fields)
+        return _("%(file)s, line %(line)d: kept the editor’s %(fields)s of %(record)s") % words
+
+
+@dataclass
+class Report:
+    """Counts by file, rejections, kept edits, and records their file no longer lists."""
+
+    files: dict[str, Counter] = field(default_factory=dict)
+    rejections: list[Rejection] = field(default_factory=list)
+    kept: list[Kept] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+    written: bool = False
+
+    def count(self, file: str, outcome: Outcome, rows: int = 1) -> None:
+        self.files.setdefault(file, Counter())[outcome] += rows
+
+    def reject(self, app: str, rejection: Rejection) -> None:
+        rejection = replace(rejection, file=f"{app}/{rejection.file}")
+        self.count(rejection.file, Outcome.REJECTED)
+        self.rejections.append(rejection)
+
+    @property
+    def rejections_by_place(self) -> list[Rejection]:
+        files = list(self.files)
+        return sorted(self.rejections, key=lambda r: (files.index(r.file), r.line))
+
+    @property
+    def totals(self) -> Counter:
+        return sum(self.files.values(), Counter())
+
+    @property
+    def changed(self) -> bool:
+        totals = self.totals
+        return bool(totals[Outcome.CREATED] or totals[Outcome.UPDATED] or totals[Outcome.KEPT])
+
+    def lines(self) -> list[str]:
+        """For a person; the last line sums up."""
+        return [
+            *(f"{file}: {sentence(counts)}" for file, counts in self.files.items()),
+            *(one_line(str(kept)) for kept in self.kept),
+            *(one_line(_("no longer in its file: %s") % record) for record in self.missing),
+            *(str(rejection) for rejection in self.rejections_by_place),
+            *([] if self.written else [_("Nothing was changed.")]),
+            sentence(self.totals),
+        ]
+
+    def as_data(self) -> dict:
+        """For a machine: the same as plain data."""
+        return {
+            "written": self.written,
+            "files": {file: dict(counts) for file, counts in self.files.items()},
+            "totals": {outcome: self.totals[outcome] for outcome in Outcome},
+            "rejections": [asdict(rejection) for rejection in self.rejections_by_place],
+            "kept": [asdict(kept) for kept in self.kept],
+            "missing": self.missing,
+        }
+
+
+def sentence(counts: Counter) -> str:
+    """read N = created N + updated N + unchanged N + kept N + rejected N"""
+    read = sum(counts[outcome] for outcome in Outcome)
+    parts = " + ".join(f"{outcome} {counts[outcome]}" for outcome in Outcome)
+    return f"read {read} = {parts}"

@@ -1,0 +1,63 @@
+from django.db import models
+from django.db.models import F
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from reference.enumerations import SourceKind
+from reference.models.record import ImportedRecord
+from reference.periods import date_in_words
+from reference.validators import https_only
+
+
+class SourceQuerySet(models.QuerySet):
+    def newest_first(self):
+        return self.order_by(F("published_on").desc(nulls_last=True), "publisher", "slug")
+
+
+class Source(ImportedRecord):
+    """One published document, or one edition of a data file."""
+
+    slug = models.SlugField(_("slug"), max_length=80, unique=True)
+    publisher = models.CharField(_("publisher"), max_length=200)
+    short_name = models.CharField(
+        _("short name"), max_length=40, help_text=_("How tables name it: “Hakia”, “IPEDS”.")
+    )
+    title = models.CharField(_("title"), max_length=300)
+    url = models.URLField(_("address"), max_length=500, blank=True, validators=[https_only])
+    kind = models.CharField(_("kind"), max_length=20, choices=SourceKind.choices)
+    edition = models.CharField(
+        _("edition"),
+        max_length=60,
+        blank=True,
+        help_text=_("As the source says it: 2026, 2023–24."),
+    )
+    published_on = models.DateField(_("published on"), null=True, blank=True)
+    retrieved_on = models.DateField(_("retrieved on"), null=True, blank=True)
+    licence = models.CharField(_("licence"), max_length=100, blank=True)
+    note = models.CharField(
+        _("note"), max_length=400, blank=True, help_text=_("What a reader should know about it.")
+    )
+
+    objects = SourceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("publisher", "title")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(kind__in=SourceKind.values), name="source_kind_is_known"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.short_name}, {self.edition}" if self.edition else self.short_name
+
+    @property
+    def published_in_words(self) -> str:
+        return date_in_words(self.published_on)
+
+    @property
+    def retrieved_in_words(self) -> str:
+        return date_in_words(self.retrieved_on)
+
+    def get_absolute_url(self):
+        return reverse("reference:source", args=[self.slug])

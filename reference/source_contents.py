@@ -1,0 +1,142 @@
+"""What the catalogue took from a source: figures and cited records, of whichever app."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from django.apps import apps
+from django.core.paginator import Page
+from django.db.models import CharField, Count, Value
+from django.utils.translation import gettext_lazy as _
+
+from reference.figure_groups import FigureRow, figure_groups
+from reference.filters import Ignored, shortened
+from reference.models import CitedRecord, Figure, Source, figure_models
+from reference.paging import page_of
+
+ON_OVERVIEW = 20
+ON_PAGE = 100
+
+KIND_LABELS = {
+    "topic": _("National claims"),
+    "occupation": _("Occupations"),
+    "career": _("Careers"),
+    "institution": _("Universities"),
+    "field": _("Fields at universities"),
+    "program": _("Programs"),
+    "state": _("States"),
+    "ranking": _("The ranking itself"),
+    "organization": _("Employers and partners"),
+}
+
+
+@dataclass(frozen=True)
+class Section:
+    """Figures of one kind of subject; `page` and `ignored` where the kind was asked for."""
+
+    kind: str
+    label: str
+    total: int
+    figures: list[Figure]
+    page: Page | None
+    ignored: list[Ignored]
+
+    @property
+    def is_whole(self) -> bool:
+        return len(self.figures) == self.total
+
+    @property
+    def rows(self) -> list[FigureRow]:
+        """In the order of the source; a contradiction shows where both figures are on the page."""
+        groups = figure_groups(self.figures)
+        rows = (row for group in groups for row in group.rows)
+        return sorted(rows, key=lambda row: row.figure.pk)
+
+
+@dataclass
+class Contents:
+    """`records`: [(plural name, how many)] of what is no figure."""
+
+    sections: list[Section]
+    figures: int
+    records: list[tuple[str, int]]
+    chosen: str = ""
+    ignored: list[Ignored] = field(default_factory=list)
+
+
+def contents_of(source: Source, data) -> Contents:
+    """Every kind’s first figures, or with `kind` all of one kind, in pages."""
+    counts = _counts(figure_models(), source)
+    chosen = data.get("kind", "").strip()
+    ignored = []
+    if chosen and chosen not in counts:
+        ignored = [Ignored(str(_("Kind")), shortened(chosen))]
+        chosen = ""
+    sections = [_section(model, source, counts, data, chosen) for model in figure_models()]
+    sections = [section for section in sections if section]
+    ignored += [item for section in sections for item in section.ignored]
+    records = _records(source)
+    return Contents(sections, sum(counts.values()), records, chosen, ignored)
+
+
+def counts_by_source() -> Counter:
+    """{source id: how many figures}."""
+    querysets = [
+        model.objects.visible()
+        .order_by()
+        .values("source")
+        .annotate(n=Count("pk"))
+        .values_list("source", "n")
+        for model in figure_models()
+    ]
+    counts: Counter = Counter()
+    for source, number in querysets[0].union(*querysets[1:], all=True):
+        counts[source] += number
+    return counts
+
+
+def with_figures_taken(sources) -> list[Source]:
+    """The sources, each with `figures_taken`."""
+    counts = counts_by_source()
+    sources = list(sources)
+    for source in sources:
+        source.figures_taken = counts[source.pk]
+    return sources
+
+
+def _counts(models, source) -> dict[str, int]:
+    querysets = [_count(model, model.subject_kind, source) for model in models]
+    return _summed(querysets)
+
+
+def _summed(querysets) -> dict[str, int]:
+    counts = querysets[0].union(*querysets[1:], all=True)
+    return {name: number for name, number in counts if number}
+
+
+def _count(model, name, source):
+    records = model._default_manager
+    records = records.visible() if issubclass(model, Figure) else records
+    named = records.filter(source=source).order_by()
+    named = named.annotate(counted_as=Value(name, CharField()))
+    return named.values("counted_as").annotate(n=Count("pk")).values_list("counted_as", "n")
+
+
+def _section(model, source, counts, data, chosen):
+    kind = model.subject_kind
+    if kind not in counts or chosen not in ("", kind):
+        return None
+    figures = model.objects.visible().from_source(source).with_subjects().order_by("pk")
+    page, ignored = page_of(figures, data, ON_PAGE) if chosen else (None, [])
+    shown = list(page if page else figures[:ON_OVERVIEW])
+    return Section(kind, KIND_LABELS[kind], counts[kind], shown, page, ignored)
+
+
+def _records(source):
+    models = [model for model in apps.get_models() if issubclass(model, CitedRecord)]
+    counts = _summed([_count(model, model._meta.label_lower, source) for model in models])
+    named = ((model._meta, counts.get(model._meta.label_lower)) for model in models)
+    return [
+        (meta.verbose_name if number == 1 else meta.verbose_name_plural, number)
+        for meta, number in named
+        if number
+    ]

@@ -1,0 +1,10 @@
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+
+def https_only(url: str) -> None:
+    """Refuse any scheme but https: no editor's address may run as script or leave encryption."""
+    if urlsplit(url).scheme != "https":
+        raise ValidationError(_("The address must begin with https://"), code="https_only")
