@@ -1,0 +1,45 @@
+import django_filters
+from django.utils.translation import gettext_lazy as _
+
+from careers.models import Career, Occupation
+from reference.filters import (
+    NOT_REPORTED,
+    DollarsFilter,
+    FacetFilter,
+    LenientFilterSet,
+    TextFilter,
+    asking,
+    in_given_order,
+)
+
+SORTS = (
+    ("title", _("Name")),
+    ("-title", _("Name, backwards")),
+    ("-pay", _("Published pay, highest first")),
+    ("pay", _("Published pay, lowest first")),
+)
+
+
+def occupations():
+    named = Occupation.objects.filter(careers__isnull=False).distinct()
+    return [*((o.soc, f"{o.title} ({o.soc})") for o in named), NOT_REPORTED]
+
+
+class CareerFilterSet(LenientFilterSet):
+    """q, pay_min, occupation, sort."""
+
+    q = TextFilter(label=_("Name contains"), method=asking("named"))
+    pay_min = DollarsFilter(
+        label=_("Pay reaches, dollars a year"), method=asking("paying_at_least")
+    )
+    occupation = FacetFilter(label=_("Occupation"), choices=occupations, method=asking("under"))
+    sort = django_filters.ChoiceFilter(label=_("Sort by"), choices=SORTS, method=in_given_order)
+
+    default_sort = "title"
+
+    class Meta:
+        model = Career
+        fields: list[str] = []
+
+    def filter_queryset(self, queryset):
+        return super().filter_queryset(queryset).in_order(self.chosen["sort"] or self.default_sort)
