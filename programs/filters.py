@@ -1,0 +1,128 @@
+import django_filters
+from django.utils.translation import gettext_lazy as _
+
+from careers.models import CORE_FIELDS, Career
+from programs.enumerations import Award, Control, Delivery, Level
+from programs.models import Institution, Program, State
+from programs.querysets import OTHER_FIELDS
+from reference.filters import (
+    NOT_REPORTED,
+    DollarsFilter,
+    FacetFilter,
+    LenientFilterSet,
+    TextFilter,
+    asking,
+    in_given_order,
+)
+
+SORTS = (
+    ("rank", _("University’s rank, best first")),
+    ("-rank", _("University’s rank, best last")),
+    ("tuition", _("Tuition, lowest first")),
+    ("-tuition", _("Tuition, highest first")),
+    ("duration", _("Length, shortest first")),
+    ("-duration", _("Length, longest first")),
+    ("earnings", _("Pay after, lowest first")),
+    ("-earnings", _("Pay after, highest first")),
+    ("name", _("Program name")),
+    ("-name", _("Program name, backwards")),
+)
+
+
+def states():
+    listed = State.objects.filter(institutions__programs__facts__listed=True).distinct()
+    return [*listed.values_list("code", "name"), NOT_REPORTED]
+
+
+def institutions():
+    listed = Institution.objects.filter(programs__facts__listed=True).distinct()
+    return list(listed.values_list("slug", "name"))
+
+
+def careers():
+    return [*Career.objects.values_list("slug", "title"), NOT_REPORTED]
+
+
+def core_fields():
+    groups = ((key, label) for key, (label, _codes) in CORE_FIELDS.items())
+    return [*groups, (OTHER_FIELDS, _("Other fields")), NOT_REPORTED]
+
+
+class ProgramFilterSet(LenientFilterSet):
+    """The program list’s URL. Without `level` or `award` it holds master’s degrees only."""
+
+    q = TextFilter(label=_("Search"), method=asking("matching"))
+    field = FacetFilter(label=_("Field"), choices=core_fields, method=asking("in_fields"))
+    state = FacetFilter(label=_("State"), choices=states, method=asking("in_states"))
+    level = FacetFilter(
+        label=_("Level"),
+        choices=Level.choices,
+        method=asking("at_levels"),
+        help_text=_("Master’s only, unless you choose here or under “Award”."),
+    )
+    award = FacetFilter(
+        label=_("Award"), choices=[*Award.choices, NOT_REPORTED], method=asking("with_awards")
+    )
+    delivery = FacetFilter(
+        label=_("Delivery"),
+        choices=[*Delivery.choices, NOT_REPORTED],
+        method=asking("delivered"),
+    )
+    control = FacetFilter(
+        label=_("Control"),
+        choices=[*Control.choices, NOT_REPORTED],
+        method=asking("under_control"),
+    )
+    institution = FacetFilter(
+        label=_("University"), choices=institutions, method=asking("at_institutions")
+    )
+    career = FacetFilter(
+        label=_("Career it leads to"),
+        choices=careers,
+        method=asking("leading_to"),
+        help_text=_("Where a source names the role, for the degree or the whole university."),
+    )
+    tuition_min = DollarsFilter(label=_("Tuition from"), method=asking("charging_at_least"))
+    tuition_max = DollarsFilter(label=_("Tuition to"), method=asking("charging_at_most"))
+    earnings_min = DollarsFilter(label=_("Pay after, from"), method=asking("earning_at_least"))
+    sort = django_filters.ChoiceFilter(label=_("Sort by"), choices=SORTS, method=in_given_order)
+
+    default_sort = "rank"
+
+    class Meta:
+        model = Program
+        fields: list[str] = []
+
+    def filter_queryset(self, queryset):
+        programs = super().filter_queryset(queryset)
+        if not self.chosen["level"] and not self.chosen["award"]:
+            programs = programs.masters()
+        return programs.sorted_by(self.chosen["sort"] or self.default_sort)
+
+
+INSTITUTION_SORTS = (("rank", _("University’s rank, best first")), ("name", _("Name")))
+
+
+class InstitutionFilterSet(LenientFilterSet):
+    """q, state, control, sort."""
+
+    q = TextFilter(label=_("Name or city contains"), method=asking("named"))
+    state = FacetFilter(label=_("State"), choices=states, method=asking("in_states"))
+    control = FacetFilter(
+        label=_("Control"),
+        choices=[*Control.choices, NOT_REPORTED],
+        method=asking("under_control"),
+    )
+    sort = django_filters.ChoiceFilter(
+        label=_("Sort by"), choices=INSTITUTION_SORTS, method=in_given_order
+    )
+
+    default_sort = "rank"
+
+    class Meta:
+        model = Institution
+        fields: list[str] = []
+
+    def filter_queryset(self, queryset):
+        found = super().filter_queryset(queryset)
+        return found.order_by("name") if self.chosen["sort"] == "name" else found.ranked_first()

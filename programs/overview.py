@@ -1,0 +1,59 @@
+"""The catalogue in a few figures, for the home page; every one computed."""
+
+from functools import cached_property
+
+from careers.models import Career, CareerFigure
+from programs.enumerations import Identity
+from programs.models import Institution, InstitutionFigure, Program, Ranking, RankingFigure, State
+from programs.ranking_table import RankingTable
+from programs.tile_map import tiles
+from reference.figure_groups import clashing_rows, figure_groups
+from reference.models import Source
+from reference.source_contents import counts_by_source
+
+# Tables whose figures may contradict each other on the home page; topics have a page of their own.
+COMPARED = (InstitutionFigure, RankingFigure, CareerFigure)
+
+
+class Overview:
+    @cached_property
+    def programs(self):
+        """How many master’s are listed, and how many of them a source names."""
+        listed = Program.objects.published().listed().masters()
+        named = listed.filter(identity=Identity.CURATED).count()
+        return {"listed": listed.count(), "named": named}
+
+    @cached_property
+    def institutions(self):
+        return Institution.objects.count()
+
+    @cached_property
+    def careers(self):
+        return Career.objects.count()
+
+    @cached_property
+    def sources(self):
+        return Source.objects.count()
+
+    @cached_property
+    def figures(self):
+        return sum(counts_by_source().values())
+
+    @cached_property
+    def tables(self) -> list[RankingTable]:
+        rankings = Ranking.objects.select_related("source")
+        return [RankingTable(ranking) for ranking in rankings]
+
+    @cached_property
+    def clashes(self):
+        """Every contradiction, one row each."""
+        rows = []
+        for model in COMPARED:
+            figures = model.objects.visible().beside_another().with_subjects()
+            rows += clashing_rows(figure_groups(figures.order_by("pk")))
+        return rows
+
+    @cached_property
+    def tiles(self):
+        listed = Program.objects.published().listed().masters()
+        return tiles(State.objects.exclude(tile_row=None), listed.by_state())

@@ -1,0 +1,160 @@
+"""What the page of a university or a program shows, read in a handful of queries."""
+
+from abc import ABC, abstractmethod
+from collections import defaultdict
+from functools import cached_property
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from programs.enumerations import Identity, ItemKind, Level, LinkRole
+from programs.models import (
+    Institution,
+    InstitutionField,
+    InstitutionFieldFigure,
+    InstitutionFigure,
+    Program,
+    ProgramFigure,
+    RankingEntry,
+)
+from reference.figure_groups import clashing_rows, figure_groups, headline_rows
+
+
+class Profile(ABC):
+    """Shared by both pages: figures in groups, items by kind, links by role."""
+
+    institution: Institution
+
+    @cached_property
+    def groups(self):
+        return figure_groups(self.figures(), self.scopes())
+
+    @cached_property
+    def headlines(self) -> dict:
+        """{measure: its headline row}, for the figures at the top of the page."""
+        return headline_rows(self.groups)
+
+    @cached_property
+    def clashes(self):
+        return clashing_rows(self.groups)
+
+    @cached_property
+    def items(self) -> dict:
+        """{kind of item: items}."""
+        items = defaultdict(list)
+        for item in self.own(self.institution.profile_items).select_related("source", "program"):
+            items[item.kind].append(item)
+        return {kind: items[kind] for kind in ItemKind.values}
+
+    @cached_property
+    def organizations(self) -> dict:
+        """{role: links}, placeholders included: they are what the source prints."""
+        links = defaultdict(list)
+        named = self.own(self.institution.organization_links)
+        for link in named.select_related("organization__parent", "source", "program"):
+            links[link.role].append(link)
+        return {role: links[role] for role in LinkRole.values}
+
+    @cached_property
+    def roles(self) -> list[tuple]:
+        """[(career, links)] by career; one for each name that is none of our careers."""
+        links = self.own(self.institution.role_links).select_related("career", "source", "program")
+        groups = defaultdict(list)
+        for link in links:
+            groups[link.career or link].append(link)
+        return [(group[0].career, group) for group in groups.values()]
+
+    @cached_property
+    def entries(self):
+        entries = RankingEntry.objects.filter(institution=self.institution)
+        return list(entries.select_related("ranking", "source").order_by("rank"))
+
+    @abstractmethod
+    def figures(self):
+        """Those that its page shows, with their sources and subjects."""
+
+    def scopes(self):
+        return {}
+
+    def own(self, related):
+        return related.published().order_by("pk")
+
+
+class InstitutionProfile(Profile):
+    def __init__(self, institution: Institution):
+        self.institution = institution
+
+    def figures(self):
+        figures = InstitutionFigure.objects.visible().of(self.institution)
+        return figures.with_subjects()
+
+    @cached_property
+    def programs(self):
+        programs = Program.objects.published().at(self.institution).for_cards()
+        return list(programs.select_related("source").order_by("pk"))
+
+    @property
+    def named(self):
+        """Master’s degrees that a source names."""
+        return [p for p in self._masters if p.identity == Identity.CURATED and p.facts.listed]
+
+    @property
+    def unnamed(self):
+        """Master’s that are listed although no source names the degree."""
+        return [p for p in self._masters if p.identity != Identity.CURATED and p.facts.listed]
+
+    @property
+    def other_levels(self):
+        return [program for program in self.programs if program.level != Level.MASTERS]
+
+    @property
+    def _masters(self):
+        return [program for program in self.programs if program.level == Level.MASTERS]
+
+
+class ProgramProfile(Profile):
+    """A program inherits from its field, the field’s parent, then its university, and says so."""
+
+    def __init__(self, program: Program):
+        self.program = program
+        self.institution = program.institution
+
+    def figures(self):
+        own = ProgramFigure.objects.visible().of(self.program).with_subjects()
+        university = InstitutionFigure.objects.visible().of(self.institution)
+        return [*own, *self._field_figures(), *university.with_subjects()]
+
+    def scopes(self):
+        cip = self.program.field.cip if self.program.field else ""
+        field = _("All programs under %s") % cip
+        return {"institution": _("Printed for the university"), "field": field}
+
+    def own(self, related):
+        """Its own, and those of the whole university."""
+        mine = Q(program=self.program) | Q(program__isnull=True)
+        return super().own(related).filter(mine)
+
+    @property
+    def own_items(self) -> dict:
+        """Items said of this very program; what holds for a university may not hold for it."""
+        return {
+            kind: [item for item in items if item.program_id == self.program.pk]
+            for kind, items in self.items.items()
+        }
+
+    @cached_property
+    def others(self):
+        """Other master’s of the same university that are listed."""
+        programs = Program.objects.published().listed().masters().at(self.institution)
+        return list(programs.exclude(pk=self.program.pk).for_cards().order_by("pk"))
+
+    def _field_figures(self):
+        if self.program.field_id is None:
+            return []
+        fields = InstitutionField.objects.filter(
+            institution=self.institution, level=self.program.level, field=self.program.field_id
+        )
+        figures = InstitutionFieldFigure.objects.visible().filter(
+            Q(subject__in=fields) | Q(subject__parts__in=fields)
+        )
+        return figures.with_subjects().distinct()

@@ -1,0 +1,177 @@
+"""The questions one can ask of programs, as a sentence reads. A blank one changes nothing."""
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q, Value
+from django.db.models.functions import Lower, NullIf
+
+from careers.models import CORE_FIELDS
+from programs.enumerations import Delivery, Level, ProgramStatus
+from reference.filters import NONE
+
+OTHER_FIELDS = "other"  # a CIP code that is in none of CORE_FIELDS
+
+SORT_COLUMNS = {
+    "rank": F("facts__rank"),
+    "tuition": F("facts__tuition"),
+    "duration": F("facts__duration_from"),
+    "earnings": F("facts__earnings"),
+    "name": NullIf(Lower("title"), Value("")),  # a title that is not recorded comes last
+}
+
+
+def _facts(**conditions):
+    return Q(**{f"facts__{name}": value for name, value in conditions.items()})
+
+
+def _known(values):
+    return [value for value in values if value != NONE]
+
+
+def _in_group(group):
+    condition = Q()
+    for prefix in CORE_FIELDS[group][1]:
+        condition |= _facts(cip__startswith=prefix)
+    return condition
+
+
+def _outside_core():
+    condition = ~_facts(cip="")
+    for group in CORE_FIELDS:
+        condition &= ~_in_group(group)
+    return condition
+
+
+def _any_of(name, values):
+    """One of the values, where `none` stands for a blank."""
+    wanted = ["" if value == NONE else value for value in values]
+    return _facts(**{f"{name}__in": wanted})
+
+
+class ProgramQuerySet(models.QuerySet):
+    def published(self):
+        return self.filter(status=ProgramStatus.PUBLISHED)
+
+    def listed(self):
+        """Published, and not standing in for a named degree of the same university and field."""
+        return self.filter(facts__listed=True)
+
+    def masters(self):
+        return self.at_levels([Level.MASTERS])
+
+    def at_levels(self, levels):
+        return self.filter(_any_of("level", levels)) if levels else self
+
+    def matching(self, text):
+        """Whose title, university, alias, city, state or field contains each word."""
+        programs = self
+        for word in text.split():
+            programs = programs.filter(
+                Q(title__icontains=word)
+                | Q(institution__name__icontains=word)
+                | Q(institution__city__icontains=word)
+                | Q(institution__state__name__icontains=word)
+                | Q(field__title__icontains=word)
+                | Exists(self._aliases().filter(name__icontains=word))
+            )
+        return programs
+
+    def in_states(self, codes):
+        return self.filter(_any_of("state", codes)) if codes else self
+
+    def under_control(self, controls):
+        return self.filter(_any_of("control", controls)) if controls else self
+
+    def with_awards(self, awards):
+        return self.filter(_any_of("award", awards)) if awards else self
+
+    def delivered(self, ways):
+        """In any of the ways; `none`: no way is recorded."""
+        if not ways:
+            return self
+        condition = Q()
+        for way in _known(ways):
+            condition |= _facts(**{way: True})
+        if NONE in ways:
+            condition |= _facts(**dict.fromkeys(Delivery.values, False))
+        return self.filter(condition)
+
+    def in_fields(self, groups):
+        """In any of the groups of CORE_FIELDS; `none`: no CIP code is recorded."""
+        if not groups:
+            return self
+        condition = Q()
+        for group in _known(groups):
+            condition |= _outside_core() if group == OTHER_FIELDS else _in_group(group)
+        if NONE in groups:
+            condition |= _facts(cip="")
+        return self.filter(condition)
+
+    def at(self, institution):
+        return self.filter(institution=institution)
+
+    def at_institutions(self, slugs):
+        return self.filter(institution__slug__in=slugs) if slugs else self
+
+    def leading_to(self, slugs):
+        """Whose source names one of the careers, for the program or for its whole university."""
+        if not slugs:
+            return self
+        named = self._roles().filter(career__isnull=False)
+        condition = Exists(named.filter(career__slug__in=_known(slugs)))
+        return self.filter(condition | ~Exists(named) if NONE in slugs else condition)
+
+    def charging_at_least(self, dollars):
+        """An unknown charge fits no bound."""
+        return self if dollars is None else self.filter(facts__tuition__gte=dollars)
+
+    def charging_at_most(self, dollars):
+        return self if dollars is None else self.filter(facts__tuition__lte=dollars)
+
+    def earning_at_least(self, dollars):
+        return self if dollars is None else self.filter(facts__earnings__gte=dollars)
+
+    def sorted_by(self, sort):
+        """By a key of SORT_COLUMNS; `-` turns it round. Unknown comes last in both directions."""
+        column = SORT_COLUMNS[sort.removeprefix("-")]
+        descending = sort.startswith("-")
+        first = column.desc(nulls_last=True) if descending else column.asc(nulls_last=True)
+        return self.order_by(
+            first, F("facts__rank").asc(nulls_last=True), "institution__name", "title", "pk"
+        )
+
+    def standing_in_for(self, program):
+        """For an unlisted program: the only named degree of its field, else its university."""
+        named = self.published().listed().at(program.institution)
+        only = list(named.filter(field=program.field_id, level=program.level)[:2])
+        return only[0] if program.field_id and len(only) == 1 else program.institution
+
+    def for_cards(self):
+        sources = ("tuition_source", "tuition_out_source", "earnings_source")
+        more = ("duration_source", "rank_source")
+        return self.filter(facts__isnull=False).select_related(
+            "institution__state", "field", *(f"facts__{name}" for name in sources + more)
+        )
+
+    def by_state(self):
+        """{postal code: how many of these programs}."""
+        counts = self.order_by().values_list("facts__state").annotate(n=models.Count("pk"))
+        return {code: number for code, number in counts if code}
+
+    def _aliases(self):
+        aliases = apps.get_model("programs", "InstitutionAlias").objects
+        return aliases.filter(institution=OuterRef("institution"))
+
+    def _roles(self):
+        """Role links of the program itself, or of its university as a whole."""
+        roles = apps.get_model("programs", "RoleLink").objects
+        at_university = Q(institution=OuterRef("institution"), program__isnull=True)
+        return roles.filter(at_university | Q(program=OuterRef("pk")))
+
+
+class MentionQuerySet(models.QuerySet):
+    """What sources say of a university, or of one of its programs."""
+
+    def published(self):
+        """Of the whole university or of a published program."""
+        return self.filter(Q(program__isnull=True) | Q(program__status=ProgramStatus.PUBLISHED))

@@ -1,0 +1,81 @@
+"""A ranking edition as its page shows it: rows as printed, and what follows from them."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import median
+
+from programs.models import InstitutionFigure, Ranking, RankingEntry, RankingFigure
+from reference.figure_groups import FigureRow, clashing_rows, figure_groups, row_of
+from reference.values import Value
+
+
+@dataclass(frozen=True)
+class RankedRow:
+    """`tied`: another row of this ranking has the same score."""
+
+    entry: RankingEntry
+    tied: bool
+    tuition: FigureRow | None
+    graduation_rate: FigureRow | None
+
+
+class RankingTable:
+    def __init__(self, ranking: Ranking):
+        self.ranking = ranking
+
+    @cached_property
+    def rows(self) -> list[RankedRow]:
+        shown = self.ranking.entries.select_related("institution__state", "source")
+        entries = list(shown.order_by("rank", "institution__name"))
+        groups = self._figure_groups(entries)
+        scores = Counter(entry.score for entry in entries if entry.score is not None)
+        return [_row(entry, scores, groups[entry.institution_id]) for entry in entries]
+
+    @cached_property
+    def groups(self):
+        figures = RankingFigure.objects.visible().of(self.ranking)
+        return figure_groups(figures.with_subjects())
+
+    @property
+    def clashes(self):
+        return clashing_rows(self.groups)
+
+    @property
+    def ties(self) -> list[list[RankingEntry]]:
+        """Rows with the same score."""
+        by_score = defaultdict(list)
+        for row in self.rows:
+            if row.tied:
+                by_score[row.entry.score].append(row.entry)
+        return list(by_score.values())
+
+    @property
+    def rates_given(self) -> int:
+        return len(_present(row.graduation_rate for row in self.rows))
+
+    @property
+    def median_tuition(self) -> str:
+        """The middle of the printed tuitions, in words; blank where none is printed."""
+        printed = [figure.value.sort_key for figure in _present(row.tuition for row in self.rows)]
+        if not printed:
+            return ""
+        return Value.parse(str(round(median(printed)))).in_words("usd/year")
+
+    def _figure_groups(self, entries):
+        """{institution: groups of what this ranking’s source prints about it}."""
+        figures = defaultdict(list)
+        printed = InstitutionFigure.objects.visible().from_source(self.ranking.source)
+        printed = printed.filter(subject__in=[entry.institution_id for entry in entries])
+        for figure in printed.with_subjects():
+            figures[figure.subject_id].append(figure)
+        return defaultdict(list, {key: figure_groups(found) for key, found in figures.items()})
+
+
+def _row(entry, scores, groups):
+    tied = scores[entry.score] > 1
+    return RankedRow(entry, tied, row_of(groups, "tuition"), row_of(groups, "graduation_rate"))
+
+
+def _present(rows):
+    return [row.figure for row in rows if row and not row.figure.value.is_absent]

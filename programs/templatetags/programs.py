@@ -1,0 +1,20 @@
+"""How pages of the lower apps show programs."""
+
+from itertools import groupby
+
+from django import template
+
+from programs.models import RoleLink
+
+register = template.Library()
+
+
+@register.inclusion_tag("programs/_leading_to.html", takes_context=True)
+def programs_leading_to(context, career):
+    """The programs and universities for which a source names this career."""
+    links = RoleLink.objects.published().filter(career=career)
+    links = links.order_by("institution__name", "program", "pk")
+    links = links.select_related("institution", "program", "source")
+    places = groupby(links, lambda link: (link.institution, link.program))
+    named = [(institution, program, list(found)) for (institution, program), found in places]
+    return {"request": context["request"], "named": named, "career": career}

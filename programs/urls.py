@@ -1,0 +1,14 @@
+from django.urls import path
+
+from programs import views
+
+app_name = "programs"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("programs/", views.program_list, name="programs"),
+    path("programs/<slug:slug>/", views.program_detail, name="program"),
+    path("institutions/", views.institution_list, name="institutions"),
+    path("institutions/<slug:slug>/", views.institution_detail, name="institution"),
+    path("rankings/", views.ranking_list, name="rankings"),
+    path("rankings/<slug:slug>/", views.ranking_detail, name="ranking"),
+]

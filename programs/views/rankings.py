@@ -1,0 +1,17 @@
+from django.shortcuts import get_object_or_404, render
+
+from programs.models import Ranking
+from programs.ranking_table import RankingTable
+
+
+def ranking_list(request):
+    rankings = Ranking.objects.select_related("source")
+    return render(
+        request, "programs/ranking_list.html", {"section": "rankings", "rankings": rankings}
+    )
+
+
+def ranking_detail(request, slug):
+    ranking = get_object_or_404(Ranking.objects.select_related("source"), slug=slug)
+    context = {"section": "rankings", "ranking": ranking, "table": RankingTable(ranking)}
+    return render(request, "programs/ranking_detail.html", context)
