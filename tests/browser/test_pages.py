@@ -1,0 +1,185 @@
+"""Every kind of public page as Chromium shows it, with the bundled catalogue."""
+
+import re
+
+import pytest
+from django.core.management import call_command
+
+# (address, status)
+PAGES = {
+    "home": ("/", 200),
+    "programs": ("/programs/", 200),
+    "programs: none found": ("/programs/?q=hogwarts&state=CA", 200),
+    "programs: filtered": (
+        "/programs/?q=ms&state=CA&state=PA&tuition_min=cheap&sort=-tuition&page=x",
+        200,
+    ),
+    "program: named": ("/programs/duke-meng-artificial-intelligence/", 200),
+    "program: implied": ("/programs/brandeis-university-masters/", 200),
+    "universities": ("/institutions/?state=CA&state=PA", 200),
+    "university": ("/institutions/university-of-pennsylvania/", 200),
+    "rankings": ("/rankings/", 200),
+    "ranking": ("/rankings/hakia-2026-machine-learning/", 200),
+    "careers": ("/careers/", 200),
+    "career": ("/careers/machine-learning-engineer/", 200),
+    "sources": ("/sources/", 200),
+    "source": ("/sources/hakia-2026/", 200),
+    "no page": ("/programs/no-such-program/", 404),
+}
+MODES = [
+    {"width": 1280},
+    {"width": 1280, "colour_scheme": "dark"},
+    {"width": 390},
+    {"width": 390, "colour_scheme": "dark"},
+    {"width": 320},
+    {"forced_colours": True},
+]
+
+every_page = pytest.mark.parametrize(("path", "status"), PAGES.values(), ids=PAGES)
+
+
+@pytest.fixture(autouse=True)
+def filled(transactional_db):
+    """The bundled catalogue, as the server sees it: each test's own, for a live one shares none."""
+    call_command("load_catalog", verbosity=0)
+
+
+@every_page
+def test_a_page_is_sound_at_every_width_and_in_every_scheme(visit, path, status):
+    for mode in MODES:
+        page = visit(path, status=status, **mode)
+        assert page.locator("h1").is_visible()
+        page.context.close()
+
+
+@every_page
+def test_a_page_is_valid_html(client, assert_valid_html, path, status):
+    # as it was served: a browser's own copy has every fault mended
+    response = client.get(path)
+    assert response.status_code == status
+    assert_valid_html(response.text)
+
+
+def focused(page):
+    return page.locator(":focus")
+
+
+def tab_to(page, selector):
+    """Press Tab until the element has the focus."""
+    for _press in range(300):
+        page.keyboard.press("Tab")
+        if focused(page).and_(page.locator(selector)).count():
+            return
+    raise AssertionError(f"Tab does not lead to {selector}")
+
+
+def arrive(page, url):
+    """Wait for the page and all it asks for: leaving earlier would break off a request."""
+    page.wait_for_url(url, wait_until="networkidle")
+
+
+def chips(page):
+    """The filters that are on, by their links to take them off."""
+    return [" ".join(text.split()) for text in page.locator("a.chip").all_inner_texts()]
+
+
+@every_page
+def test_the_first_tab_skips_to_the_content(visit, path, status):
+    page = visit(path, status=status)
+    page.keyboard.press("Tab")
+    assert focused(page).inner_text() == "Skip to main content"
+    assert focused(page).bounding_box()["y"] >= 0
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.locator("main :focus").count() == 1
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_programs_are_filtered_by_keyboard_alone(visit, width):
+    page = visit("/programs/", width)
+    if not page.locator("#state-1").is_visible():
+        tab_to(page, "summary")
+        page.keyboard.press("Enter")
+    tab_to(page, "#state-1")
+    page.keyboard.press("Space")
+    tab_to(page, "form.fs button")
+    page.keyboard.press("Enter")
+    arrive(page, "**/programs/?*state=CA*")
+    assert page.locator("[role=status]").inner_text() == "8 programs"
+    assert chips(page) == ["Remove filter State: California"]
+    tab_to(page, "a.chip")
+    page.keyboard.press("Enter")
+    arrive(page, "**/programs/?")
+    assert chips(page) == []
+
+
+def test_what_has_the_focus_is_seen_to_have_it(visit):
+    page = visit("/programs/")
+    for selector in ("input#q", "a.sort", "form.fs button"):
+        tab_to(page, selector)
+        style = focused(page).evaluate("element => getComputedStyle(element).outlineStyle")
+        assert style != "none", selector
+
+
+def test_a_mark_leads_to_its_source_and_the_source_to_its_page(visit):
+    page = visit("/careers/machine-learning-engineer/")
+    page.locator("#programs a.mark").nth(1).click()
+    assert page.url.endswith("#src-3")
+    source = page.locator(":target")
+    assert source.is_visible()
+    source.get_by_role("link", name=re.compile("All its figures")).click()
+    arrive(page, "**/sources/duke-outcomes/")
+
+
+def test_the_sign_of_a_contradiction_leads_to_the_other_figure(visit):
+    page = visit("/institutions/")
+    page.locator("a.neq").first.click()
+    arrive(page, "**/institutions/university-of-pennsylvania/#graduation_rate-*-compare")
+    assert "1%" in page.locator(":target").inner_text()
+
+
+def test_going_back_restores_the_list(visit):
+    page = visit("/programs/?state=CA")
+    page.locator("a.sort", has_text="Tuition").click()
+    arrive(page, "**sort=tuition*")
+    page.go_back()
+    arrive(page, "**/programs/?state=CA")
+    assert chips(page) == ["Remove filter State: California"]
+
+
+@pytest.fixture
+def plain_page(visit):
+    """A page of a browser without JavaScript."""
+    context = visit.browser.new_context(java_script_enabled=False)
+    visit.contexts.append(context)
+    return context.new_page()
+
+
+def test_programs_are_searched_filtered_and_sorted_without_javascript(plain_page, live_server):
+    page = plain_page
+    page.goto(f"{live_server.url}/programs/")
+    page.locator("main input#q").fill("machine learning")
+    page.locator("main form[role=search] button").click()
+    assert chips(page) == ["Remove filter Search: machine learning"]
+    page.locator("label", has_text=re.compile("^California$")).click()
+    page.locator("form.fs button").first.click()
+    assert "Remove filter State: California" in chips(page)
+    page.locator("#sort").select_option("-name")
+    page.locator(".tools form button").click()
+    assert page.locator("th[aria-sort=descending]").inner_text().startswith("Program")
+    assert len(chips(page)) == 2
+    page.locator("a.chip", has_text="California").click()
+    assert chips(page) == ["Remove filter Search: machine learning"]
+    assert page.locator("#sort").input_value() == "-name"
+
+
+def test_a_filter_opens_on_a_small_screen_without_javascript(plain_page, live_server):
+    page = plain_page
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{live_server.url}/programs/?state=CA")
+    assert not page.locator("#state-1").is_visible()
+    page.locator("summary").click()
+    assert page.locator("#state-1").is_checked()
+    page.locator("#state-1").uncheck()
+    page.locator("form.fs button").first.click()
+    assert chips(page) == []

@@ -1,0 +1,152 @@
+"""What an editor does with careers: other names above all, which imports replace as one list."""
+
+import pytest
+
+from careers.models import Career, CareerAlias, PathStep
+from tests.admin_pages import (
+    act,
+    add_url,
+    change_url,
+    delete_url,
+    errors,
+    list_url,
+    saved,
+    submit,
+)
+from tests.factories import (
+    CareerAliasFactory,
+    CareerFactory,
+    CareerFigureFactory,
+    CareerPathFactory,
+    OccupationFactory,
+    OccupationFigureFactory,
+    PathStepFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def career():
+    return CareerFactory(origin="seed")
+
+
+@pytest.fixture
+def alias(career):
+    return CareerAliasFactory(career=career, name="ML engineer")
+
+
+def edited(record):
+    record.refresh_from_db()
+    return record.edited
+
+
+def names(career):
+    return [alias.name for alias in career.aliases.all()]
+
+
+# Other names
+
+
+def test_a_changed_name_is_noted_on_the_career(admin_client, career, alias):
+    assert saved(submit(admin_client, change_url(career), aliases__0__name="ML developer"))
+    assert (names(career), edited(career)) == (["ML developer"], "aliases")
+
+
+def test_a_new_name_is_noted_on_the_career(admin_client, career):
+    row = {"aliases__TOTAL_FORMS": "1", "aliases__0__name": "MLE"}
+    assert saved(submit(admin_client, change_url(career), **row))
+    assert (names(career), edited(career)) == (["MLE"], "aliases")
+
+
+def test_a_deleted_name_is_noted_on_the_career(admin_client, career, alias):
+    assert saved(submit(admin_client, change_url(career), aliases__0__DELETE="on"))
+    assert (names(career), edited(career)) == ([], "aliases")
+
+
+def test_names_that_stay_are_not_noted(admin_client, career, alias):
+    assert saved(submit(admin_client, change_url(career), summary="Short."))
+    assert edited(career) == "summary"
+
+
+def test_a_new_career_comes_with_its_names(admin_client):
+    row = {"aliases__TOTAL_FORMS": "1", "aliases__0__name": "MLE"}
+    assert saved(submit(admin_client, add_url(Career), title="Engineer", slug="engineer", **row))
+    assert edited(Career.objects.get()) == "aliases|slug|soc_doubtful|title"
+
+
+def test_a_name_of_another_career_is_an_error_of_the_form(admin_client, career, alias):
+    other = CareerAliasFactory()
+    response = submit(admin_client, change_url(career), aliases__0__name=other.name)
+    assert "already exists" in errors(response)
+
+
+def test_a_name_edited_on_its_own_page_is_noted_on_the_career(admin_client, career, alias):
+    assert saved(submit(admin_client, change_url(alias), name="ML developer"))
+    assert edited(career) == "aliases"
+
+
+def test_a_name_saved_unchanged_is_not_noted(admin_client, career, alias):
+    assert saved(submit(admin_client, change_url(alias)))
+    assert edited(career) == ""
+
+
+def test_a_name_that_changes_hands_is_noted_on_both(admin_client, career, alias):
+    other = CareerFactory()
+    assert saved(submit(admin_client, change_url(alias), career=other.pk))
+    assert (edited(career), edited(other)) == ("aliases", "aliases")
+
+
+def test_a_name_deleted_on_its_own_page_is_noted_on_the_career(admin_client, career, alias):
+    assert saved(admin_client.post(delete_url(alias), {"post": "yes"}))
+    assert edited(career) == "aliases"
+
+
+def test_names_deleted_from_their_list_are_noted_on_their_careers(admin_client, career, alias):
+    other = CareerAliasFactory()
+    assert saved(act(admin_client, "delete_selected", alias, other, post="yes"))
+    assert (edited(career), edited(other.career)) == ("aliases", "aliases")
+    assert not CareerAlias.objects.exists()
+
+
+def test_a_search_finds_a_career_by_another_name(admin_client, alias):
+    page = admin_client.get(list_url(Career), {"q": "ml engineer"})
+    assert page.context["cl"].result_count == 1
+
+
+# Occupations and paths
+
+
+@pytest.mark.parametrize("changes", [{"job_zone": "6"}, {"soc": "151252"}])
+def test_a_rule_of_occupations_is_an_error_of_the_form(admin_client, changes):
+    assert errors(submit(admin_client, change_url(OccupationFactory()), **changes)) != "[]"
+
+
+def test_a_step_is_edited_on_the_page_of_its_path(admin_client):
+    step = PathStepFactory(origin="seed", stage="entry")
+    assert saved(submit(admin_client, change_url(step.path), steps__0__stage="senior"))
+    assert (edited(step), step.stage) == ("stage", "senior")
+
+
+def test_two_steps_at_one_position_are_an_error_of_the_form(admin_client):
+    path = CareerPathFactory()
+    PathStepFactory(path=path, position=1)
+    PathStepFactory(path=path, position=2)
+    assert not saved(submit(admin_client, change_url(path), steps__1__position="1"))
+    assert PathStep.objects.filter(position=2).exists()
+
+
+# Pages of the site
+
+
+def test_a_career_and_its_figures_link_to_its_page(admin_client, career):
+    figure = CareerFigureFactory(subject=career)
+    for record in (career, figure):
+        page = admin_client.get(change_url(record)).content.decode()
+        assert f'href="/careers/{career.slug}/' in page
+
+
+def test_an_occupation_and_its_figures_have_no_page_yet(admin_client):
+    figure = OccupationFigureFactory()
+    for record in (figure, figure.subject):
+        assert "View on site" not in admin_client.get(change_url(record)).content.decode()

@@ -1,0 +1,47 @@
+import pytest
+
+from tests.constraints import break_by_change, break_by_repeating, rules_of_app
+from tests.factories import (
+    CareerAliasFactory,
+    CareerFactory,
+    CareerPathFactory,
+    FieldOfStudyFactory,
+    OccupationFactory,
+    PathStepFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+REPEATED: list[tuple] = [
+    ("fieldofstudy.cip", FieldOfStudyFactory, {}, ["cip"]),
+    ("occupation.soc", OccupationFactory, {}, ["soc"]),
+    ("career.slug", CareerFactory, {}, ["slug"]),
+    ("careeralias.name", CareerAliasFactory, {}, ["name"]),
+    ("careerpath.slug", CareerPathFactory, {}, ["slug"]),
+    ("path_step_position_once", PathStepFactory, {}, ["path", "position"]),
+]
+
+CHANGED = [
+    ("occupation_job_zone_in_range", OccupationFactory, {"job_zone": 0}),
+    ("occupation_job_zone_in_range", OccupationFactory, {"job_zone": 6}),
+    ("path_step_stage_is_known", PathStepFactory, {"stage": "retired"}),
+]
+
+
+@pytest.mark.parametrize("rule, factory, given, names", REPEATED)
+def test_no_two_records_share_what_identifies_them(rule, factory, given, names):
+    break_by_repeating(rule, factory, given, names)
+
+
+@pytest.mark.parametrize("rule, factory, changes", CHANGED)
+def test_no_record_holds_what_its_table_forbids(rule, factory, changes):
+    break_by_change(rule, factory(), changes)
+
+
+@pytest.mark.parametrize("job_zone", [None, 1, 5])
+def test_a_job_zone_is_unknown_or_from_1_to_5(job_zone):
+    assert OccupationFactory(job_zone=job_zone).pk
+
+
+def test_every_rule_of_this_app_is_broken_here():
+    assert rules_of_app("careers") == {rule for rule, *_case in REPEATED + CHANGED}

@@ -1,0 +1,150 @@
+from urllib.parse import urlencode
+
+import pytest
+from django.http import QueryDict
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careers.filters import CareerFilterSet
+from careers.models import Career
+from programs.filters import InstitutionFilterSet, ProgramFilterSet
+from programs.models import Institution, Program
+from tests.catalogue import refresh
+from tests.factories import (
+    CareerFactory,
+    InstitutionFactory,
+    OccupationFactory,
+    ProgramFactory,
+    ProgramFigureFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def programs(query=""):
+    return ProgramFilterSet(QueryDict(query), Program.objects.all())
+
+
+def titles(query=""):
+    return [program.title for program in programs(query).qs]
+
+
+def options(filterset, name):
+    [facet] = [facet for facet in filterset.facets if facet.name == name]
+    return [option.value for option in facet.options]
+
+
+@pytest.fixture
+def degrees():
+    for level in ("masters", "doctorate"):
+        ProgramFactory(title=level, level=level, institution__state__code="CA")
+    refresh()
+
+
+def test_without_a_level_only_masters_are_found(degrees):
+    assert titles() == ["masters"]
+    assert titles("level=") == ["masters"]
+    assert titles("level=nonsense") == ["masters"]
+
+
+def test_a_level_that_is_chosen_takes_its_place(degrees):
+    assert titles("level=doctorate") == ["doctorate"]
+    assert set(titles("level=doctorate&level=masters")) == {"masters", "doctorate"}
+
+
+def test_a_state_is_offered_where_something_is_listed(degrees):
+    InstitutionFactory(state__code="NV")
+    ProgramFactory(institution=InstitutionFactory(state__code="UT"), status="draft")
+    refresh()
+    assert options(programs(), "state") == ["CA", "none"]
+
+
+def test_a_university_is_offered_where_something_is_listed(degrees):
+    InstitutionFactory()
+    listed = Institution.objects.filter(programs__isnull=False)
+    assert set(options(programs(), "institution")) == {place.slug for place in listed}
+
+
+def test_every_career_is_offered_so_that_the_page_of_each_can_lead_here():
+    CareerFactory(slug="engineer")
+    assert options(programs(), "career") == ["engineer", "none"]
+    assert titles("career=engineer") == []
+
+
+def test_an_award_takes_the_place_of_the_level_too(degrees):
+    ProgramFactory(title="phd", award="phd", level="doctorate")
+    refresh()
+    assert titles("award=phd") == ["phd"]
+    assert titles("award=phd&level=masters") == []
+
+
+def test_the_words_of_the_enumerations_are_offered_and_not_reported_where_it_can_be():
+    found = programs()
+    assert options(found, "level") == ["bachelors", "masters", "doctorate"]
+    assert options(found, "delivery") == ["on_campus", "online", "hybrid", "evening", "none"]
+    assert options(found, "award")[-1] == options(found, "control")[-1] == "none"
+    assert options(found, "field") == [
+        "artificial-intelligence",
+        "data-science",
+        "computer-science",
+        "statistics",
+        "other",
+        "none",
+    ]
+
+
+def test_the_list_begins_with_the_best_rank():
+    assert programs().default_sort == "rank"
+    assert programs().sort_links()["rank"].direction == "ascending"
+
+
+def test_charges_bound_the_list_at_both_ends():
+    for value in ("10000", "20000", "30000"):
+        ProgramFigureFactory(subject__title=value, value=value)
+    ProgramFactory(title="unknown")
+    refresh()
+    assert titles("tuition_min=20000&sort=name") == ["20000", "30000"]
+    assert titles("tuition_max=20000&sort=name") == ["10000", "20000"]
+    assert titles("tuition_min=15000&tuition_max=25000") == ["20000"]
+    assert titles("tuition_min=25000&tuition_max=15000") == []
+
+
+def test_a_lookup_of_the_database_is_no_parameter(degrees):
+    for query in ("facts__tuition__gte=1", "institution__name=x", "level__in=doctorate", "pk=1"):
+        assert titles(query) == ["masters"]
+
+
+def test_an_occupation_is_offered_where_a_career_has_it():
+    OccupationFactory(soc="11-1111")
+    CareerFactory(occupation=OccupationFactory(soc="22-2222"))
+    found = CareerFilterSet(QueryDict(), Career.objects.all())
+    assert options(found, "occupation") == ["22-2222", "none"]
+
+
+@pytest.mark.parametrize(
+    ("filters", "model", "parameters"),
+    [
+        (
+            ProgramFilterSet,
+            Program,
+            {"q", "field", "state", "level", "award", "delivery"}
+            | {"control", "institution", "career", "tuition_min", "tuition_max", "earnings_min"}
+            | {"sort"},
+        ),
+        (InstitutionFilterSet, Institution, {"q", "state", "control", "sort"}),
+        (CareerFilterSet, Career, {"q", "pay_min", "occupation", "sort"}),
+    ],
+)
+def test_the_words_of_an_address_are_these(filters, model, parameters):
+    assert set(filters(QueryDict(), model.objects.all()).filters) == parameters
+
+
+values = st.sampled_from(["none", "CA", "rank", "-name", "masters", "0", "$1"]) | st.text()
+
+
+@given(st.lists(st.tuples(st.sampled_from([*ProgramFilterSet.base_filters, "page"]), values)))
+def test_no_address_breaks_the_list(pairs):
+    found = programs(urlencode(pairs))
+    assert list(found.qs) == []
+    assert programs(found.url().removeprefix("?")).url() == found.url()
+    assert len(found.active) == len(found.carried("sort"))

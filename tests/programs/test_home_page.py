@@ -1,0 +1,132 @@
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.catalogue import refresh
+from tests.factories import (
+    InstitutionFigureFactory,
+    ProgramFactory,
+    RankingEntryFactory,
+    RankingFactory,
+    SourceFactory,
+)
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
+
+
+@pytest.fixture
+def home(show):
+    return show("/")
+
+
+def test_it_says_what_the_site_is(home):
+    expected = "US master’s programs in machine learning and AI, with sources | Gradpath"
+    assert home.title == expected
+    assert home.heading == "Every figure carries its source"
+
+
+def test_its_search_leads_to_the_programs(home):
+    form = home.main.one("form", role="search")
+    assert (form["action"], form["method"]) == ("/programs/", "get")
+    assert form.one("input")["name"] == "q"
+    assert form.one("label")["for"] == form.one("input")["id"]
+
+
+def test_it_counts_what_the_catalogue_holds(home):
+    assert home.stands("ranked universities, as far as the ranking shows them") == "25 of 50"
+    assert home.stands("median of the tuitions it prints, our calculation") == "$55,690"
+    assert home.stands("figures and stated blanks, each with its line") == "104"
+    assert home.stands("contradictions, like for like") == "2"
+
+
+def test_its_ways_in_count_what_they_lead_to(home):
+    ways = home.one("section", aria_labelledby="ways-h").all("li")
+    assert [(way.one("a").text, way.one("b").text) for way in ways] == [
+        ("Programs", "39 listed"),
+        ("Ranking", "25 rows"),
+        ("Universities", "26"),
+        ("Careers", "8 roles"),
+        ("Sources", "3"),
+    ]
+    assert "24 are named by a source" in ways[0].seen
+
+
+def test_where_sources_disagree_both_figures_stand_and_lead_to_their_rows(home, show):
+    penn, base = home.one("section", id="disagree").all("li")
+    assert penn.one("h3").text == "University of Pennsylvania: Graduation rate"
+    assert [f.seen for f in penn.all("dd")] == ["100%", "1%"]
+    assert [f.seen for f in base.all("dd")] == ["127", "50", "47"]
+    assert [t.seen for t in penn.all("dt")] == ["Hakia, line 211; line 287", "Hakia, line 279"]
+    for told in (*penn.all("dd"), *base.all("dd")):
+        address, _hash, anchor = told.one("a")["href"].partition("#")
+        assert show(address).one(id=anchor).all("td")[0].seen == told.seen
+
+
+def test_each_of_the_two_is_marked(home):
+    terms = home.one("section", id="disagree").all("dt")
+    assert all(len(term.all("a", class_="mark")) == 1 for term in terms)
+
+
+def test_its_legend_shows_a_figure_as_the_pages_do(home):
+    legend = home.one("dl", class_="legend")
+    assert [term.seen for term in legend.all("dt")] == ["100%", "1%", "Not given"]
+
+
+def test_a_tile_leads_to_the_programs_of_its_state(home, show):
+    tiles = {tile["aria-label"]: tile["href"] for tile in home.one("svg", class_="tiles").all("a")}
+    assert tiles["CA 8: California"] == "/programs/?state=CA"
+    assert len(tiles) == 12
+    assert sum(int(label.split()[1].rstrip(":")) for label in tiles) == 39
+    assert show(tiles["CA 8: California"]).one(role="status").text == "8 programs"
+
+
+def test_a_state_without_programs_is_drawn_and_leads_nowhere(home):
+    drawn = home.one("svg", class_="tiles")
+    assert len(drawn.all("g", class_="off")) == 51 - 12
+    assert "AK" in [tile.text for tile in drawn.all("g", class_="off")]
+
+
+def test_the_key_of_the_map_says_what_each_tone_means(home):
+    key = [entry.text for entry in home.one("ul", class_="key").all("li")]
+    assert key == ["1–2", "3–4", "5–6", "7–8", "none recorded"]
+
+
+def test_its_suggestions_find_something(home, show):
+    for link in home.one(class_="try").all("a"):
+        assert show(link["href"]).rows
+
+
+def test_withdrawn_figures_and_drafts_are_not_counted(show):
+    penn = InstitutionFigureFactory(status="withdrawn").subject
+    ProgramFactory(institution=penn, status="draft")
+    refresh()
+    page = show("/")
+    assert page.stands("figures and stated blanks, each with its line") == "104"
+    assert "39 listed" in page.text
+
+
+def test_a_ranking_that_does_not_say_its_length_or_prints_no_tuition_says_so(show):
+    entry = RankingEntryFactory(ranking=RankingFactory(title="Short", year=None))
+    page = show("/")
+    figures = page.one("dl", class_="figs")
+    assert [d.seen for d in figures.all("dd", class_="n")][:4].count("Not given") == 1
+    assert entry.ranking.get_absolute_url() in page.links
+    assert "None" not in page.text
+
+
+def test_it_asks_no_more_for_more_rows(client):
+    source = SourceFactory()
+
+    def queries():
+        with CaptureQueriesContext(connection) as found:
+            assert client.get("/").status_code == 200
+        return len(found)
+
+    few = queries()
+    for program in ProgramFactory.create_batch(50):
+        for value in ("10", "90"):
+            InstitutionFigureFactory(
+                subject=program.institution, source=source, measure="graduation_rate", value=value
+            )
+    refresh()
+    assert queries() == few <= 14

@@ -1,0 +1,429 @@
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from programs.filters import SORTS
+from programs.models import Program
+from reference.models import Source
+from tests.catalogue import refresh
+from tests.factories import (
+    InstitutionFactory,
+    InstitutionFigureFactory,
+    ProgramFactory,
+    ProgramFigureFactory,
+    RankingEntryFactory,
+)
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
+
+RANK, TUITION, LENGTH, PAY = range(4)
+
+
+@pytest.fixture
+def listed(show):
+    """listed("state=CA"): (title, university) of every program of the list, in its order."""
+
+    def listed(query=""):
+        page = show(f"/programs/?{query}")
+        rows = page.rows
+        for link in page.all("a", rel="next"):
+            rows += show(f"/programs/{link['href']}").rows
+        names = [row.one("th").all("a") for row in rows]
+        return [(links[0].text, links[1].text) for links in names]
+
+    return listed
+
+
+def cells(row):
+    return [cell.seen for cell in row.all("td")]
+
+
+def count(page):
+    return page.one(role="status").text
+
+
+def test_it_lists_the_masters_that_are_published(show, listed):
+    page = show("/programs/")
+    assert (page.title, page.heading) == ("Programs | Gradpath", "Programs")
+    assert count(page) == "39 programs"
+    programs = listed()
+    assert len(set(programs)) == len(programs) == 39
+    assert ("MS in Machine Learning", "Carnegie Mellon University") in programs
+    assert not [title for title, _university in programs if title.startswith(("PhD", "BS", "BA"))]
+
+
+def test_ranked_programs_come_first_and_the_best_of_them_before_all(show):
+    page = show("/programs/")
+    ranks = [cells(row)[RANK] for row in page.rows]
+    ranks += [cells(row)[RANK] for row in show("/programs/?page=2").rows]
+    assert ranks[-1] == "Not ranked"
+    numbers = [int(rank) for rank in ranks[:-1]]
+    assert numbers == sorted(numbers)
+    assert "Carnegie Mellon University" in page.rows[0].seen
+
+
+def test_a_row_shows_each_figure_with_the_mark_of_its_source(show):
+    page = show("/programs/?institution=carnegie-mellon-university")
+    row = page.row("MS in Machine Learning")
+    assert cells(row) == [
+        "1",
+        "$62,260 Hakia, for the university",
+        "16 months",
+        "Not recorded",
+    ]
+    assert [len(cell.all("a", class_="mark")) for cell in row.all("td")] == [1, 1, 1, 0]
+    assert page.source_of(row).startswith("Hakia, Best Machine Learning Programs")
+    assert "Pittsburgh, PA · Private" in row.one("th").seen
+
+
+def test_a_row_says_whose_pay_it_shows(show):
+    page = show("/programs/?institution=duke-university")
+    [row] = page.rows
+    assert cells(row) == [
+        "Not ranked",
+        "Not recorded",
+        "Not recorded",
+        "$118,000 Duke Pratt, new graduates",
+    ]
+    assert page.source_of(row).startswith("Duke University, Pratt School of Engineering")
+
+
+def test_a_length_that_the_source_leaves_out_says_so_with_its_mark(show):
+    cell = show("/programs/?q=sport+analytics").rows[0].all("td")[LENGTH]
+    assert cell.seen == "Not given"
+    assert cell.all("a", class_="mark")
+
+
+def test_a_program_of_which_only_the_university_is_ranked_says_that_its_title_is_unknown(show):
+    [row] = show("/programs/?institution=brandeis-university").rows
+    assert row.one("th").seen.startswith("Master’s in machine learning, degree title not recorded")
+
+
+def test_a_contradiction_is_named_in_the_row_and_leads_to_where_it_is_told(show):
+    [row] = show("/programs/?institution=university-of-pennsylvania").rows
+    link = row.one("a", class_="neq")
+    assert link.seen == "1 contradiction"
+    address, _hash, anchor = link["href"].partition("#")
+    told = show(address).one(id=anchor)
+    assert "100%" in told.seen and "1%" in told.seen
+
+
+def test_drafts_and_withdrawn_programs_are_not_listed(listed):
+    for status in ("draft", "withdrawn"):
+        ProgramFactory(title=f"Zymurgy {status}", status=status)
+    refresh()
+    assert listed("q=zymurgy") == []
+
+
+def test_a_program_that_stands_in_for_a_named_degree_is_not_listed(listed):
+    cmu = Program.objects.get(slug="carnegie-mellon-ms-machine-learning").institution
+    ProgramFactory(institution=cmu, identity="implied", title="")
+    refresh()
+    assert len(listed("institution=carnegie-mellon-university")) == 2
+
+
+@pytest.mark.parametrize(
+    ("query", "number"),
+    [
+        ("q=machine+learning+washington", 2),
+        ("q=CMU", 2),
+        ("q=philadelphia", 1),
+        ("q=california+data", 3),
+        ("q=no+such+degree", 0),
+        ("field=artificial-intelligence", 10),
+        ("field=data-science", 4),
+        ("field=statistics", 0),
+        ("field=other", 2),
+        ("field=none", 17),
+        ("state=CA", 8),
+        ("state=WA", 4),
+        ("state=none", 0),
+        ("level=bachelors", 4),
+        ("level=doctorate", 6),
+        ("level=masters", 39),
+        ("award=meng", 1),
+        ("award=phd", 6),  # an award says its level
+        ("award=phd&level=masters", 0),
+        ("award=none", 15),
+        ("delivery=online", 5),
+        ("delivery=evening", 1),
+        ("delivery=hybrid", 0),
+        ("control=public", 13),
+        ("control=private", 25),
+        ("control=none", 1),
+        ("institution=uc-irvine", 2),
+        ("career=data-scientist", 8),
+        ("career=computer-vision-engineer", 3),
+        ("career=none", 31),
+        ("tuition_max=12000", 11),
+        ("tuition_min=66640", 3),
+        ("tuition_min=4478&tuition_max=4478", 1),
+        ("earnings_min=118000", 1),
+        ("earnings_min=118001", 0),
+    ],
+)
+def test_each_filter_narrows_the_list(show, query, number):
+    assert count(show(f"/programs/?{query}")) == f"{number} program{'' if number == 1 else 's'}"
+
+
+@pytest.mark.parametrize(
+    ("query", "number"),
+    [
+        ("state=CA&state=WA", 12),
+        ("state=WA&state=none", 4),
+        ("award=meng&award=mse&award=none", 17),
+        ("delivery=online&delivery=evening", 6),
+        ("level=masters&level=bachelors&level=doctorate", 49),
+        ("field=artificial-intelligence&field=data-science", 14),
+        ("institution=uc-irvine&institution=duke-university", 3),
+        ("career=data-scientist&career=computer-vision-engineer", 8),
+        ("control=public&control=private&control=none", 39),
+    ],
+)
+def test_two_choices_of_one_filter_mean_either(show, query, number):
+    assert count(show(f"/programs/?{query}")) == f"{number} programs"
+
+
+@pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ("state=CA&career=computer-vision-engineer&award=ms&tuition_min=60000&q=applied", 1),
+        ("state=WA&delivery=online", 1),
+        ("state=WA&delivery=online&delivery=evening", 2),
+        ("state=WA&control=private", 0),
+        ("level=doctorate&state=PA&q=statistics", 1),
+    ],
+)
+def test_filters_of_two_kinds_mean_both(listed, query, titles):
+    assert len(listed(query)) == titles
+
+
+def test_an_unknown_charge_fits_no_bound(listed):
+    known = listed("tuition_min=0")
+    assert len(known) == 38
+    assert not [university for _title, university in known if university == "Duke University"]
+
+
+@pytest.mark.parametrize("sort", [key for key, _label in SORTS])
+def test_whatever_it_is_sorted_by_the_unknown_come_last(show, sort):
+    column = {"rank": RANK, "tuition": TUITION, "duration": LENGTH, "earnings": PAY}
+    key = sort.removeprefix("-")
+    rows = show(f"/programs/?sort={sort}").rows + show(f"/programs/?sort={sort}&page=2").rows
+    assert len(rows) == 39
+    if key == "name":
+        known = ["title not recorded" not in row.seen for row in rows]
+    else:
+        known = [any(c.isdigit() for c in cells(row)[column[key]]) for row in rows]
+    assert known == sorted(known, reverse=True)
+    assert any(known)
+    assert not all(known)
+
+
+@pytest.mark.parametrize(
+    ("sort", "first"),
+    [
+        ("rank", "Carnegie Mellon University"),
+        ("-rank", "Saint Louis University"),
+        ("tuition", "University of Central Florida"),
+        ("-tuition", "University of Southern California"),
+        ("duration", "Syracuse University"),
+        ("-duration", "University of Washington-Seattle Campus"),
+        ("earnings", "Duke University"),
+        ("-earnings", "Duke University"),
+        ("name", "Northeastern University"),  # Electrical and Computer Engineering …
+        ("", "Carnegie Mellon University"),
+    ],
+)
+def test_it_sorts_both_ways(listed, sort, first):
+    assert listed(f"sort={sort}")[0][1] == first
+
+
+def test_names_turned_round_are_the_same_names_from_the_end(listed):
+    named, turned = ([title for title, _u in listed(f"sort={sort}")] for sort in ("name", "-name"))
+    assert named[:24] == turned[:24][::-1]  # the others have no title
+
+
+def test_its_headers_sort_and_keep_the_filters(show):
+    page = show("/programs/?state=CA&sort=tuition")
+    headers = {h.seen: h for h in page.one("thead").all("th")}
+    assert headers["Tuition a year"]["aria-sort"] == "ascending"
+    assert headers["Tuition a year"].one("a")["href"] == "?sort=-tuition&state=CA"
+    assert headers["University’s rank"].one("a")["href"] == "?sort=rank&state=CA"
+    assert "aria-sort" not in headers["University’s rank"]
+
+
+def test_it_says_that_it_is_sorted_by_rank_unless_asked(show):
+    [header] = show("/programs/").one("thead").all("th", aria_sort=True)
+    assert (header.seen, header["aria-sort"]) == ("University’s rank", "ascending")
+
+
+def test_its_pages_keep_the_filters(show):
+    page = show("/programs/?control=private&sort=name")
+    assert len(page.rows) == 25
+    assert count(page) == "25 programs"
+    page = show("/programs/?tuition_min=1&sort=name&control=private&control=public")
+    following = page.one("a", rel="next")["href"]
+    assert following == "?tuition_min=1&sort=name&control=private&control=public&page=2"
+    second = show(f"/programs/{following}")
+    assert len(second.rows) == 13
+    assert count(second) == "38 programs"
+    assert second.one("a", rel="prev")["href"].endswith("&page=1")
+
+
+@pytest.mark.parametrize("query", ["page=3", "page=999999", "state=CA&page=2", "q=nothing&page=2"])
+def test_past_its_end_there_is_no_page(show, query):
+    page = show(f"/programs/?{query}", status=404)
+    assert "This list ends at page" in page.one("main").seen
+
+
+def test_a_search_of_very_many_words_is_named_and_left_out(show):
+    words = "ai " * 13
+    assert show(f"/programs/?q={words}").ignored == [f"Search: “{words.strip()}”"]
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "abc", "1e9", "１２", "1.5", "9" * 5000, "NaN"])
+def test_what_is_no_page_number_is_the_first_page_and_is_named(show, number):
+    page = show(f"/programs/?page={number}")
+    shown = number if len(number) <= 60 else "9" * 60 + "…"
+    assert page.ignored == [f"Page: “{shown}”"]
+    assert page.one("span", aria_current="page").seen == "1"
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("state=ZZ", "State: “ZZ”"),
+        ("state=ca", "State: “ca”"),
+        ("award=mba", "Award: “mba”"),
+        ("level=high", "Level: “high”"),
+        ("field=law", "Field: “law”"),
+        ("delivery=post", "Delivery: “post”"),
+        ("control=mine", "Control: “mine”"),
+        ("institution=hogwarts", "University: “hogwarts”"),
+        ("career=wizard", "Career it leads to: “wizard”"),
+        ("tuition_min=cheap", "Tuition from: “cheap”"),
+        ("tuition_max=-1", "Tuition to: “-1”"),
+        ("earnings_min=$", "Pay after, from: “$”"),
+        ("sort=luck", "Sort by: “luck”"),
+        (f"q={'a' * 201}", f"Search: “{'a' * 60}…”"),
+    ],
+)
+def test_what_it_cannot_read_is_named_and_left_out(show, query, said):
+    page = show(f"/programs/?{query}")
+    assert page.ignored == [said]
+    assert count(page) == "39 programs"
+    assert page.chips == {}
+
+
+def test_what_it_cannot_read_is_shown_as_text(show):
+    page = show("/programs/?state=<b>CA</b>&sort=%22%3E%3Cscript%3E")
+    assert page.ignored == ["State: “<b>CA</b>”", 'Sort by: “"><script>”']
+    assert page.all("script") == []
+
+
+def test_one_unreadable_value_does_not_spoil_the_others(show):
+    page = show("/programs/?state=CA&state=ZZ&tuition_min=abc")
+    assert count(page) == "8 programs"
+    assert page.ignored == ["State: “ZZ”", "Tuition from: “abc”"]
+
+
+def test_each_filter_that_is_on_can_be_taken_off(show):
+    page = show("/programs/?q=ms&state=CA&state=WA&tuition_max=70000&sort=name&page=1")
+    assert page.chips == {
+        "Search: ms": "?sort=name&state=CA&state=WA&tuition_max=70000",
+        "State: California": "?q=ms&sort=name&state=WA&tuition_max=70000",
+        "State: Washington": "?q=ms&sort=name&state=CA&tuition_max=70000",
+        "Tuition to: $70,000": "?q=ms&sort=name&state=CA&state=WA",
+    }
+    assert "?" in [link["href"] for link in page.all("a") if link.text == "Clear all"]
+    assert "Filter programs (4 on)" in page.one("summary").text
+
+
+def test_without_a_filter_there_is_nothing_to_take_off(show):
+    page = show("/programs/?sort=name")
+    assert page.chips == {}
+    assert "Clear all" not in page.text
+
+
+def test_an_empty_answer_offers_to_take_each_filter_off(show):
+    page = show("/programs/?state=WA&control=private&sort=name")
+    assert count(page) == "0 programs"
+    assert "No program fits all of these" in page.main.text
+    offers = {link.text: link["href"] for link in page.one("ul", class_="bullets").all("a")}
+    assert offers == {
+        "Without State: Washington": "?control=private&sort=name",
+        "Without Control: Private": "?sort=name&state=WA",
+        "All programs": "?",
+    }
+    assert page.sources == []
+
+
+def fields(form):
+    """{name: values} that the form sends if nothing is changed."""
+    sent = {}
+    for field in form.all("input"):
+        if field.get("type") != "checkbox" or "checked" in field:
+            sent.setdefault(field["name"], []).append(field.get("value", ""))
+    for select in form.all("select"):
+        sent[select["name"]] = [option["value"] for option in select.all("option", selected=True)]
+    return {name: values for name, values in sent.items() if values != [""]}
+
+
+def test_each_form_keeps_what_the_others_say(show):
+    page = show("/programs/?q=ms&state=CA&state=none&tuition_max=%24700&sort=-name&page=1&x=y")
+    forms = [form for form in page.main.all("form")]
+    everything = {
+        "q": ["ms"],
+        "state": ["CA", "none"],
+        "tuition_max": ["$700"],
+        "sort": ["-name"],
+    }
+    assert len(forms) == 3
+    assert [fields(form) for form in forms] == [everything] * 3
+
+
+def test_a_facet_offers_only_states_and_universities_with_listed_programs(show):
+    InstitutionFactory(name="Empty University", state__code="AK")
+    page = show("/programs/")
+    offered = {option.text for option in page.all("label")}
+    assert {"California", "Duke University"} <= offered
+    assert not offered & {"Alaska", "Empty University"}
+
+
+def test_a_withdrawn_figure_is_not_shown_and_a_disputed_one_is_no_headline(show):
+    program = ProgramFactory(title="Zymurgy")
+    ProgramFigureFactory(subject=program, value="10000", status="withdrawn")
+    InstitutionFigureFactory(subject=program.institution, value="20000", status="disputed")
+    refresh()
+    [row] = show("/programs/?q=zymurgy").rows
+    assert cells(row)[TUITION] == "Not recorded"
+
+
+def test_it_asks_few_queries_and_no_more_for_more_programs(client):
+    source = Source.objects.first()
+
+    def queries():
+        with CaptureQueriesContext(connection) as found:
+            assert client.get("/programs/?q=zymurgy&state=PA").status_code == 200
+        return len(found)
+
+    def add(number):
+        for program in ProgramFactory.create_batch(number, title="Zymurgy"):
+            RankingEntryFactory(institution=program.institution)
+            ProgramFigureFactory(subject=program, source=source)
+            ProgramFigureFactory(subject=program, measure="earnings")
+        refresh()
+
+    add(1)
+    few = queries()
+    add(49)
+    assert queries() == few <= 8
+
+
+def test_every_filter_at_once_asks_few_queries(client, django_assert_max_num_queries):
+    query = (
+        "q=ms&field=none&state=CA&level=masters&award=ms&delivery=online&control=public"
+        "&institution=uc-irvine&career=none&tuition_min=1&tuition_max=9&earnings_min=1&sort=-name"
+    )
+    with django_assert_max_num_queries(8):
+        client.get(f"/programs/?{query}")

@@ -1,0 +1,122 @@
+import pytest
+from django.core.paginator import Paginator
+from django.template import engines
+
+from reference.figure_groups import FigureRow, figure_groups
+from reference.filters import SortLink
+from tests.factories import InstitutionFactory, InstitutionFigureFactory, SourceFactory
+
+HAKIA = SourceFactory.build(
+    pk=1, slug="hakia", short_name="Hakia", publisher="Hakia", edition="2026"
+)
+DUKE = SourceFactory.build(pk=2, slug="duke", short_name="Duke", publisher="Duke University")
+PENN = InstitutionFactory.build(pk=1, slug="penn")
+
+
+def figure(value, **fields):
+    fields = {"subject": PENN, "source": HAKIA, "measure": "graduation_rate"} | fields
+    return InstitutionFigureFactory.build(value=value, **fields)
+
+
+@pytest.fixture
+def render(rf):
+    request = rf.get("/programs/?state=CA&page=2")
+
+    def render(template, **context):
+        loaded = engines["django"].from_string("{% load evidence %}" + template)
+        return loaded.render(context, request).strip()
+
+    return render
+
+
+def test_a_figure_shows_its_value_and_its_mark(render):
+    mark = '<a class="mark" href="#src-1"><span class="vh">Source </span>1</a>'
+    assert render("{% figure figure %}", figure=figure("98")) == f"98%{mark}"
+
+
+def test_a_figure_without_a_value_says_why_and_has_its_mark(render):
+    shown = render("{% figure figure %}", figure=figure("suppressed"))
+    assert shown.startswith('<span class="nil">Suppressed</span><a class="mark" href="#src-1">')
+
+
+def test_a_figure_that_nobody_has_recorded_says_so_and_has_no_mark(render):
+    assert render("{% figure figure %}", figure=None) == '<span class="nil">Not recorded</span>'
+
+
+def test_zero_is_a_value(render):
+    assert render("{% figure figure %}", figure=figure("0")).startswith("0%<a")
+
+
+def test_a_record_without_a_source_has_no_mark(render):
+    assert render("{% mark source %}", source=None) == ""
+
+
+def test_marks_of_one_page_count_on_and_lead_to_its_list_of_sources(render):
+    shown = render(
+        "{% mark duke %} {% figure figure %} {% mark duke %} {% page_sources %}",
+        duke=DUKE,
+        figure=figure("98"),
+    )
+    assert [shown.count(f'href="#src-{number}"') for number in (1, 2)] == [2, 1]
+    assert shown.index('id="src-1"') < shown.index("Duke University") < shown.index('id="src-2"')
+    assert shown.index('id="src-2"') < shown.index("<b>Hakia</b>")
+
+
+def test_a_page_without_marks_has_no_list_of_sources(render):
+    assert render("{% page_sources %}") == ""
+
+
+def test_the_list_says_when_a_source_is_from_or_that_it_does_not_say(render):
+    shown = render("{% mark hakia %}{% mark duke %}{% page_sources %}", hakia=HAKIA, duke=DUKE)
+    assert "2026." in shown
+    assert "undated." in shown
+
+
+def test_what_says_otherwise_is_linked_with_its_value(render):
+    high, low = figure("100", pk=1, item="profile"), figure("1", pk=2, item="compare")
+    [row, _other] = figure_groups([high, low])[0].rows
+    shown = render("{% unequal row %}", row=row)
+    assert 'href="/institutions/penn/#graduation_rate-hakia-compare"' in shown
+    assert shown.endswith("1%</a>")
+
+
+@pytest.mark.parametrize("row", [None, FigureRow(figure("98"), (), "One figure", "")])
+def test_nothing_is_linked_where_nothing_says_otherwise(render, row):
+    assert render("{% unequal row %}", row=row) == ""
+
+
+def test_state_is_carried_in_hidden_fields_and_escaped(render):
+    class Filter:
+        def carried(self, *without):
+            assert without == ("sort", "q")
+            return [("state", "CA"), ("field", '"><b>')]
+
+    shown = render('{% carried filter "sort" "q" %}', filter=Filter())
+    assert '<input type="hidden" name="state" value="CA">' in shown
+    assert 'value="&quot;&gt;&lt;b&gt;"' in shown
+
+
+@pytest.mark.parametrize(
+    ("direction", "said"), [("descending", ' aria-sort="descending"'), ("", "")]
+)
+def test_a_column_header_sorts_and_says_how_it_is_sorted(render, direction, said):
+    links = {"rank": SortLink("?sort=rank", direction)}
+    shown = render('{% sort_header links "rank" "Rank" "r" %}', links=links)
+    header = f'<th role="columnheader" scope="col" class="r"{said}>'
+    assert shown == f'{header}<a class="sort" href="?sort=rank">Rank</a></th>'
+
+
+def test_a_pager_keeps_the_rest_of_the_address(render):
+    shown = render("{% pager page %}", page=Paginator(range(60), 25).page(2))
+    assert shown.count('href="?state=CA&amp;page=1"') == 2  # by its number and as the one before
+    assert 'rel="next" href="?state=CA&amp;page=3"' in shown
+    assert '<span aria-current="page"><span class="vh">Page </span>2</span>' in shown
+
+
+def test_a_list_of_one_page_has_no_pager(render):
+    assert render("{% pager page %}", page=Paginator(range(25), 25).page(1)) == ""
+
+
+def test_a_gap_in_a_pager_is_no_link(render):
+    shown = render("{% pager page %}", page=Paginator(range(1000), 25).page(20))
+    assert shown.count("<span>…</span>") == 2

@@ -1,0 +1,76 @@
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories import CareerFigureFactory, SourceFactory
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
+
+
+def cells(page, source):
+    return [cell.seen for cell in page.row(source).all("td")]
+
+
+def test_it_lists_every_source_with_how_many_figures_are_taken_from_it(show):
+    page = show("/sources/")
+    assert (page.title, page.heading) == ("Sources | Gradpath", "Sources")
+    assert page.one(role="status").text == "3 sources"
+    assert cells(page, "Hakia") == ["Ranking site", "2026", "95"]
+    assert cells(page, "Research.com") == ["Careers article", "2026", "5"]
+    assert cells(page, "Duke University")[2] == "4"
+
+
+def test_the_figures_of_the_sources_are_all_that_the_catalogue_holds(show):
+    taken = [int(row.all("td")[2].seen) for row in show("/sources/").rows]
+    assert str(sum(taken)) == show("/").stands("figures and stated blanks, each with its line")
+
+
+def test_a_source_is_named_by_its_publisher_with_its_title(show):
+    row = show("/sources/").row("Hakia")
+    assert row.one("a").text == "Hakia"
+    assert row.one("a")["href"] == "/sources/hakia-2026/"
+    assert "Best Machine Learning Programs - Top 10 Master’s" in row.seen
+
+
+def test_what_a_document_does_not_state_is_said_in_words(show):
+    assert cells(show("/sources/"), "Duke University")[1] == "Not stated in the document"
+
+
+def test_the_newest_come_first_and_the_undated_last(show):
+    for year in ("2024", "2026"):
+        SourceFactory(publisher=f"Of {year}", published_on=f"{year}-01-01")
+    names = [row.one("a").text for row in show("/sources/").rows]
+    assert names[:2] == ["Of 2026", "Of 2024"]
+    assert names[2:] == ["Duke University, Pratt School of Engineering", "Hakia", "Research.com"]
+
+
+def test_withdrawn_figures_are_not_counted(show):
+    source = SourceFactory(publisher="Zymurgy Times")
+    for status in ("withdrawn", "disputed", "as_printed"):
+        CareerFigureFactory(source=source, status=status)
+    assert cells(show("/sources/"), "Zymurgy Times")[2] == "2"
+
+
+def test_a_page_number_that_cannot_be_read_is_named(show):
+    page = show("/sources/?page=x")
+    assert page.ignored == ["Page: “x”"]
+    assert len(page.rows) == 3
+
+
+def test_a_long_list_comes_in_pages(show):
+    SourceFactory.create_batch(30)
+    page = show("/sources/")
+    assert len(page.rows) == 25
+    assert len(show(f"/sources/{page.one('a', rel='next')['href']}").rows) == 8
+    show("/sources/?page=3", status=404)
+
+
+def test_it_asks_few_queries_and_no_more_for_more_sources(client):
+    def queries():
+        with CaptureQueriesContext(connection) as found:
+            assert client.get("/sources/").status_code == 200
+        return len(found)
+
+    few = queries()
+    CareerFigureFactory.create_batch(50)
+    assert queries() == few <= 2

@@ -1,0 +1,43 @@
+import pytest
+from django.core.exceptions import ValidationError
+
+from reference.validators import https_only
+from tests.factories import InstitutionFactory, SourceFactory
+
+
+@pytest.mark.parametrize("url", ["https://example.org/", "HTTPS://example.org/path?q=1"])
+def test_an_https_address_is_accepted(url):
+    https_only(url)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://example.org/",
+        "javascript:alert(1)",
+        "data:text/html,<b>",
+        "ftp://example.org/",
+        "//example.org/",
+        "example.org",
+        "/local",
+        "",
+        " javascript:alert('https://')",
+    ],
+)
+def test_any_other_address_is_refused(url):
+    with pytest.raises(ValidationError) as refusal:
+        https_only(url)
+    assert refusal.value.code == "https_only"
+
+
+@pytest.mark.parametrize(
+    "record, field",
+    [
+        (SourceFactory.build(url="http://example.org/"), "url"),
+        (InstitutionFactory.build(website="http://example.org/"), "website"),
+    ],
+)
+def test_every_address_an_editor_gives_is_checked(record, field):
+    with pytest.raises(ValidationError) as refusal:
+        record.clean_fields()
+    assert "https_only" in [error.code for error in refusal.value.error_dict[field]]
