@@ -3,6 +3,7 @@
 from careers.models import (
     Career,
     CareerFigure,
+    CareerListing,
     CareerPath,
     FieldOfStudy,
     Occupation,
@@ -36,6 +37,12 @@ TABLES = (
             Column("summary"),
             *CITED,
         ),
+    ),
+    Table(
+        "career_lists.csv",
+        CareerListing,
+        keys=(("career_id", "list", "source_id"),),
+        columns=(ReferenceColumn("career", to=Career), Column("list"), Column("says"), *CITED),
     ),
     Table(
         "paths.csv",

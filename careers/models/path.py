@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import TextChoices
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from careers.models.career import Career
@@ -24,6 +25,9 @@ class CareerPath(ImportedRecord):
 
     def __str__(self):
         return self.title
+
+    def get_absolute_url(self):
+        return f"{reverse('careers:paths')}#{self.slug}"
 
 
 class PathStep(CitedRecord):

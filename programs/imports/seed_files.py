@@ -3,6 +3,7 @@
 from careers.models import Career, FieldOfStudy
 from programs.enumerations import Delivery, Pace
 from programs.models import (
+    DecidingFact,
     Institution,
     InstitutionField,
     InstitutionFieldFigure,
@@ -19,6 +20,7 @@ from programs.models import (
     RoleLink,
     State,
     StateFigure,
+    StateTop,
 )
 from reference.imports.columns import ChoicesColumn, Column, DateColumn, IntegerColumn, NumberColumn
 from reference.imports.figures import figures_table
@@ -115,6 +117,31 @@ TABLES = (
             INSTITUTION,
             IntegerColumn("rank"),
             NumberColumn("score"),
+            *CITED,
+        ),
+    ),
+    Table(
+        "state_tops.csv",
+        StateTop,
+        keys=(("ranking_id", "state_id"),),
+        columns=(
+            ReferenceColumn("ranking", to=Ranking),
+            ReferenceColumn("state", to=State, by=("code",)),
+            INSTITUTION,
+            *CITED,
+        ),
+    ),
+    Table(
+        "deciding_facts.csv",
+        DecidingFact,
+        keys=(("program_id", "kind", "item", "source_id"),),
+        columns=(
+            PROGRAM,
+            Column("kind"),
+            Column("item"),
+            Column("text"),
+            DateColumn("on"),
+            Column("url"),
             *CITED,
         ),
     ),

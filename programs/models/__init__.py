@@ -1,3 +1,4 @@
+from programs.models.deciding_fact import DecidingFact, FactKind
 from programs.models.facts import ProgramFacts
 from programs.models.institution import (
     Institution,
@@ -17,8 +18,11 @@ from programs.models.program import Program, ProgramFigure, ProgramQuerySet
 from programs.models.ranking import Ranking, RankingEntry, RankingFigure
 from programs.models.role_link import RoleLink
 from programs.models.state import State, StateFigure
+from programs.models.state_top import StateTop
 
 __all__ = [
+    "DecidingFact",
+    "FactKind",
     "Institution",
     "InstitutionAlias",
     "InstitutionField",
@@ -40,4 +44,5 @@ __all__ = [
     "RoleLink",
     "State",
     "StateFigure",
+    "StateTop",
 ]

@@ -1,5 +1,6 @@
 from django.core.validators import RegexValidator
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from reference.models import Figure, ImportedRecord
@@ -24,6 +25,9 @@ class State(ImportedRecord):
 
     def __str__(self):
         return self.name
+
+    def get_absolute_url(self):
+        return reverse("programs:state", args=[self.code])
 
 
 class StateFigure(Figure):

@@ -25,6 +25,8 @@ TABLES = (
             DateColumn("published_on"),
             DateColumn("retrieved_on"),
             Column("licence"),
+            IntegerColumn("lines"),
+            Column("sha256"),
             Column("note"),
         ),
     ),
@@ -45,6 +47,7 @@ TABLES = (
             Column("lines"),
             Column("text"),
             Column("found_by"),
+            Column("about"),
         ),
     ),
     Table(

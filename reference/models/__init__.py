@@ -1,4 +1,5 @@
 from reference.models.figure import Figure, TopicFigure, figure_models
+from reference.models.guide import Guide, GuidePart
 from reference.models.ledger import LedgerEntry
 from reference.models.note import Note
 from reference.models.record import CitedRecord, ImportedRecord, QuotedRecord
@@ -8,6 +9,8 @@ from reference.models.topic import Topic
 __all__ = [
     "CitedRecord",
     "Figure",
+    "Guide",
+    "GuidePart",
     "ImportedRecord",
     "LedgerEntry",
     "Note",

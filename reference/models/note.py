@@ -26,6 +26,13 @@ class Note(ImportedRecord):
         help_text=_("The rule that finds it; blank: an editor."),
     )
 
+    about = models.CharField(
+        _("about"),
+        max_length=400,
+        blank=True,
+        help_text=_("Records on whose pages it is said: “institution/clark-university|topic/…”."),
+    )
+
     class Meta:
         ordering = ("key",)
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from reference.enumerations import SourceKind
 from reference.models.record import ImportedRecord
 from reference.periods import date_in_words
-from reference.validators import https_only
+from reference.validators import https_only, sha256_digest
 
 
 class SourceQuerySet(models.QuerySet):
@@ -34,6 +34,16 @@ class Source(ImportedRecord):
     published_on = models.DateField(_("published on"), null=True, blank=True)
     retrieved_on = models.DateField(_("retrieved on"), null=True, blank=True)
     licence = models.CharField(_("licence"), max_length=100, blank=True)
+    lines = models.PositiveIntegerField(
+        _("lines"), null=True, blank=True, help_text=_("How many lines the document has.")
+    )
+    sha256 = models.CharField(
+        "SHA-256",
+        max_length=64,
+        blank=True,
+        validators=[sha256_digest],
+        help_text=_("Of the document as we read it, so that another copy can be compared."),
+    )
     note = models.CharField(
         _("note"), max_length=400, blank=True, help_text=_("What a reader should know about it.")
     )
@@ -45,7 +55,12 @@ class Source(ImportedRecord):
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(kind__in=SourceKind.values), name="source_kind_is_known"
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(lines__isnull=True, sha256="")
+                | models.Q(lines__isnull=False, lines__gte=1) & ~models.Q(sha256=""),
+                name="source_is_measured_whole",
+            ),
         ]
 
     def __str__(self):

@@ -1,0 +1,42 @@
+from django.db import models
+from django.db.models import Q, TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from careers.models.career import Career
+from reference.models import QuotedRecord
+
+
+class CareerList(TextChoices):
+    """The lists of careers that the documents print."""
+
+    PROMINENT = "prominent", _("prominent")
+    HIGHEST_PAYING = "highest_paying", _("highest paying")
+    ENTRY_LEVEL = "entry_level", _("entry level")
+    NO_FURTHER_STUDY = "no_further_study", _("open without further study")
+    NEEDS_CREDENTIAL = "needs_credential", _("needs a certificate or degree")
+    ALTERNATIVE = "alternative", _("alternative")
+    CAREER_PATHS = "career_paths", _("career path of a master’s")
+
+
+class CareerListing(QuotedRecord):
+    """A source puts a career on one of its lists; `says`: what it says there, in our words."""
+
+    career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="listings")
+    list = models.CharField(_("list"), max_length=20, choices=CareerList.choices)
+    says = models.CharField(_("says"), max_length=300, blank=True)
+
+    class Meta:
+        ordering = ("pk",)
+        verbose_name = _("career on a list")
+        verbose_name_plural = _("careers on lists")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("career", "list", "source"), name="career_listing_once_a_list"
+            ),
+            models.CheckConstraint(
+                condition=Q(list__in=CareerList.values), name="career_listing_list_is_known"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.career}: {self.get_list_display()}"
