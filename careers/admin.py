@@ -4,6 +4,7 @@ from careers.models import (
     Career,
     CareerAlias,
     CareerFigure,
+    CareerListing,
     CareerPath,
     FieldOfStudy,
     Occupation,
@@ -37,6 +38,13 @@ class OccupationFigureAdmin(FigureAdmin):
     subject_names = ("subject__soc", "subject__title")
 
 
+class CareerListingInline(EditedInline):
+    model = CareerListing
+    fk_name = "career"
+    fields = ("list", "says", "source", "locator", "printed")
+    autocomplete_fields = ("source",)
+
+
 @admin.register(Career)
 class CareerAdmin(EditedAdmin):
     list_display = ("title", "occupation", "soc_doubtful", "source", "origin")
@@ -45,8 +53,12 @@ class CareerAdmin(EditedAdmin):
     search_fields = ("title", "slug", "aliases__name", "occupation__soc", "occupation__title")
     autocomplete_fields = ("occupation", "source")
     prepopulated_fields = {"slug": ("title",)}
-    inlines = (alias_inline(CareerAlias, "career"), figure_inline(CareerFigure))
-    related_lists = ("figures", "path_steps")
+    inlines = (
+        alias_inline(CareerAlias, "career"),
+        CareerListingInline,
+        figure_inline(CareerFigure),
+    )
+    related_lists = ("figures", "listings", "path_steps")
 
 
 @admin.register(CareerAlias)
@@ -61,6 +73,15 @@ class CareerAliasAdmin(AliasAdmin):
 @admin.register(CareerFigure)
 class CareerFigureAdmin(FigureAdmin):
     subject_names = ("subject__title", "subject__slug")
+
+
+@admin.register(CareerListing)
+class CareerListingAdmin(EditedAdmin):
+    list_display = ("career", "list", "says", "source", "locator")
+    list_select_related = ("career", "source")
+    list_filter = ("list", ("source", UsedFilter), *ORIGIN)
+    search_fields = ("career__title", "says", "printed")
+    autocomplete_fields = ("career", "source")
 
 
 class PathStepInline(EditedInline):

@@ -1,8 +1,7 @@
 from django.shortcuts import get_object_or_404, render
 
 from careers.filters import CareerFilterSet
-from careers.models import Career, CareerFigure
-from reference.figure_groups import figure_groups
+from careers.models import Career, CareerPath
 from reference.paging import page_of
 
 
@@ -17,11 +16,19 @@ def career_list(request):
 
 def career_detail(request, slug):
     career = get_object_or_404(Career.objects.for_table(), slug=slug)
-    figures = CareerFigure.objects.visible().of(career).with_subjects()
     context = {
         "section": "careers",
         "career": career,
-        "groups": figure_groups(figures),
         "sharing": Career.objects.sharing_occupation_with(career),
+        "paths": CareerPath.objects.through(career).with_steps(),
     }
     return render(request, "careers/career_detail.html", context)
+
+
+def career_paths(request):
+    context = {
+        "section": "careers",
+        "paths": CareerPath.objects.with_steps(),
+        "elsewhere": Career.objects.on_no_path().for_table(),
+    }
+    return render(request, "careers/career_paths.html", context)

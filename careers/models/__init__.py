@@ -1,8 +1,9 @@
-from careers.models.career import Career, CareerAlias, CareerFigure, CareerQuerySet
+from careers.enumerations import CareerList, Stage
+from careers.models.career import Career, CareerAlias, CareerFigure
 from careers.models.field import CORE_FIELDS, FieldOfStudy
-from careers.models.listing import CareerList, CareerListing
+from careers.models.listing import CareerListing
 from careers.models.occupation import Occupation, OccupationFigure
-from careers.models.path import CareerPath, PathStep, Stage
+from careers.models.path import CareerPath, PathStep
 
 __all__ = [
     "CORE_FIELDS",
@@ -12,7 +13,6 @@ __all__ = [
     "CareerList",
     "CareerListing",
     "CareerPath",
-    "CareerQuerySet",
     "FieldOfStudy",
     "Occupation",
     "OccupationFigure",

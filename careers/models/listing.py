@@ -1,21 +1,10 @@
 from django.db import models
-from django.db.models import Q, TextChoices
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from careers.enumerations import CareerList
 from careers.models.career import Career
 from reference.models import QuotedRecord
-
-
-class CareerList(TextChoices):
-    """The lists of careers that the documents print."""
-
-    PROMINENT = "prominent", _("prominent")
-    HIGHEST_PAYING = "highest_paying", _("highest paying")
-    ENTRY_LEVEL = "entry_level", _("entry level")
-    NO_FURTHER_STUDY = "no_further_study", _("open without further study")
-    NEEDS_CREDENTIAL = "needs_credential", _("needs a certificate or degree")
-    ALTERNATIVE = "alternative", _("alternative")
-    CAREER_PATHS = "career_paths", _("career path of a master’s")
 
 
 class CareerListing(QuotedRecord):

@@ -1,16 +1,11 @@
 from django.db import models
-from django.db.models import TextChoices
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from careers.enumerations import Stage
 from careers.models.career import Career
+from careers.querysets import CareerPathQuerySet
 from reference.models import CitedRecord, ImportedRecord
-
-
-class Stage(TextChoices):
-    ENTRY = "entry", _("entry")
-    MIDDLE = "middle", _("middle")
-    SENIOR = "senior", _("senior")
 
 
 class CareerPath(ImportedRecord):
@@ -20,11 +15,21 @@ class CareerPath(ImportedRecord):
     title = models.CharField(_("title"), max_length=120)
     summary = models.TextField(_("summary"), blank=True)
 
+    objects = CareerPathQuerySet.as_manager()
+
     class Meta:
         ordering = ("title",)
 
     def __str__(self):
         return self.title
+
+    @property
+    def stages(self) -> list[tuple[str, list["PathStep"]]]:
+        """Each stage with the steps there, from its steps as prefetched; without any, no source
+        names one.
+        """
+        steps = list(self.steps.all())
+        return [(str(s.label), [step for step in steps if step.stage == s]) for s in Stage]
 
     def get_absolute_url(self):
         return f"{reverse('careers:paths')}#{self.slug}"
@@ -50,3 +55,8 @@ class PathStep(CitedRecord):
 
     def __str__(self):
         return f"{self.path} {self.position}: {self.career}"
+
+    @property
+    def printed_otherwise(self) -> str:
+        """The source’s own name for the career, where it is another."""
+        return "" if self.printed.casefold() == self.career.title.casefold() else self.printed

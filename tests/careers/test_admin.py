@@ -2,7 +2,7 @@
 
 import pytest
 
-from careers.models import Career, CareerAlias, PathStep
+from careers.models import Career, CareerAlias, CareerListing, PathStep
 from tests.admin_pages import (
     act,
     add_url,
@@ -17,6 +17,7 @@ from tests.factories import (
     CareerAliasFactory,
     CareerFactory,
     CareerFigureFactory,
+    CareerListingFactory,
     CareerPathFactory,
     OccupationFactory,
     OccupationFigureFactory,
@@ -111,6 +112,29 @@ def test_names_deleted_from_their_list_are_noted_on_their_careers(admin_client, 
 
 def test_a_search_finds_a_career_by_another_name(admin_client, alias):
     page = admin_client.get(list_url(Career), {"q": "ml engineer"})
+    assert page.context["cl"].result_count == 1
+
+
+# Lists
+
+
+def test_a_listing_is_edited_on_the_page_of_its_career(admin_client, career):
+    listing = CareerListingFactory(career=career, origin="seed")
+    assert saved(submit(admin_client, change_url(career), listings__0__says="A first job at last."))
+    assert (edited(listing), listing.says) == ("says", "A first job at last.")
+    assert edited(career) == ""
+
+
+def test_a_career_twice_on_one_list_of_a_source_is_an_error_of_the_form(admin_client, career):
+    first = CareerListingFactory(career=career, list="entry_level")
+    CareerListingFactory(career=career, list="alternative", source=first.source)
+    changed = submit(admin_client, change_url(career), listings__1__list="entry_level")
+    assert not saved(changed)
+
+
+def test_a_search_finds_a_listing_by_what_it_says(admin_client):
+    CareerListingFactory(says="Named first.")
+    page = admin_client.get(list_url(CareerListing), {"q": "named"})
     assert page.context["cl"].result_count == 1
 
 

@@ -6,7 +6,9 @@ from tests.catalogue import refresh
 from tests.factories import (
     CareerFactory,
     CareerFigureFactory,
+    CareerListingFactory,
     InstitutionFactory,
+    PathStepFactory,
     ProgramFactory,
     RoleLinkFactory,
     SourceFactory,
@@ -33,7 +35,7 @@ def test_each_figure_shows_its_source_terms_years_and_standing(show):
     assert [cell.seen for cell in row.all("td")] == [
         "$110,000–160,000",
         "typical",
-        "Not stated",
+        "Not given",
         "Also published",
     ]
 
@@ -45,6 +47,61 @@ def test_marks_lead_to_three_sources_in_the_order_of_the_page(show):
     assert [source.startswith(s) for source, s in zip(page.sources, starts, strict=True)] == [
         True
     ] * 3
+
+
+def test_pay_and_outlook_stand_apart_each_with_its_years(show):
+    page = show(ENGINEER)
+    pay, outlook = (page.one("section", id=name) for name in ("pay-by-source", "outlook"))
+    assert len(pay.all("tr", id="pay-hakia-2026-takeaway")) == 1
+    row = outlook.one("tr", id="growth-hakia-2026-takeaway")
+    assert [cell.seen for cell in row.all("td")] == ["40%", "projection", "to 2032", "One figure"]
+
+
+def test_each_list_it_stands_on_says_what_the_source_says_there(show):
+    section = show("/careers/ai-ethicist/").one("section", id="lists")
+    assert [[c.seen for c in row.all() if c.name in ("th", "td")] for row in section.all("tr")] == [
+        ["List", "What the source says of it there, in our words", "Source"],
+        [
+            "Needs a certificate or degree",
+            "An advanced degree in machine learning, with a certificate in ethics or law. "
+            "The role is called emerging.",
+            "Research.com line 108: “AI Ethicist”",
+        ],
+    ]
+
+
+def test_it_counts_its_lists_under_its_name(show):
+    head = show(ENGINEER).one(class_="head")
+    assert [(a.seen, a["href"]) for a in head.all("a") if a["href"] == "#lists"] == [
+        ("On 6 lists", "#lists")
+    ]
+
+
+def test_lists_that_speak_of_credentials_stand_side_by_side(show):
+    section = show("/careers/data-scientist/").one("section", id="credential")
+    assert "Beyond entry level with a bachelor’s" in section.seen
+    assert "A master’s or a doctorate is often needed" in section.seen
+    assert "Research.com, line 105, on its list “needs a certificate or degree”" in section.seen
+
+
+def test_its_place_on_a_path_is_marked_and_the_other_steps_are_links(show):
+    section = show("/careers/ai-specialist/").one("section", id="path")
+    assert [stage.one("h3").text for stage in section.one("ol").all("li")] == [
+        "Entry",
+        "Middle",
+        "Senior",
+    ]
+    assert [name.text for name in section.all("b")] == ["AI specialist"]
+    assert "/career-paths/#engineering" in [link["href"] for link in section.all("a")]
+
+
+def test_a_stage_without_a_step_says_that_no_source_names_one(show):
+    section = show("/careers/ai-ethicist/").one("section", id="path")
+    assert [stage.seen for stage in section.one("ol").all("li")] == [
+        "Entry No source names one",
+        "Middle No source names one",
+        "Senior AI ethicist An advanced degree, with a certificate in ethics or law",
+    ]
 
 
 def test_it_names_the_careers_that_share_its_occupation(show):
@@ -77,7 +134,11 @@ def test_the_programs_that_lead_to_it_stand_with_the_words_of_the_source(show):
 
 def test_a_career_of_which_little_is_known_says_so_in_words(show):
     page = show(CareerFactory(title="Astronaut").get_absolute_url())
-    assert "No figure for this role is taken from a source yet." in page.main.text
+    assert "Not recorded: no source we hold prints the pay of this role." in page.main.text
+    assert "Not recorded: no source we hold prints the growth" in page.main.text
+    assert "No source says at which stage this role stands." in page.main.text
+    assert "says whether the role asks for a certificate" in page.main.text
+    assert "No source we hold puts it on a list." in page.main.text
     assert "No source gives it a code." in page.main.text
     assert "No source we hold names a program that leads here." in page.main.text
     assert (page.marks, page.sources) == ([], [])
@@ -125,6 +186,9 @@ def test_it_asks_few_queries_and_no_more_for_more_figures_and_programs(client):
 
     def add(number):
         CareerFigureFactory.create_batch(number, subject=career)
+        for _step in range(number):
+            PathStepFactory(career=career)
+            CareerListingFactory(career=career)
         for _link in range(number):
             RoleLinkFactory(career=career)
             RoleLinkFactory(career=career, program=ProgramFactory(institution=InstitutionFactory()))
@@ -132,4 +196,4 @@ def test_it_asks_few_queries_and_no_more_for_more_figures_and_programs(client):
     add(1)
     few = queries()
     add(49)
-    assert queries() == few <= 6
+    assert queries() == few <= 12

@@ -3,19 +3,54 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.catalogue import refresh
-from tests.factories import CareerAliasFactory, CareerFactory, CareerFigureFactory, SourceFactory
+from tests.factories import (
+    CareerAliasFactory,
+    CareerFactory,
+    CareerFigureFactory,
+    CareerListingFactory,
+    SourceFactory,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
 
 EVERYONE = [
+    "AI ethicist",
     "AI product manager",
+    "AI research scientist",
+    "AI software developer",
+    "AI specialist",
+    "Bioinformatics",
+    "Business intelligence analyst",
+    "Business intelligence developer",
+    "Computer vision engineer",
+    "Data analyst",
+    "Data scientist",
+    "Human-computer interaction",
+    "Machine learning engineer",
+    "Natural language processing engineer",
+    "Quantitative analyst",
+    "Research scientist",
+    "Robotics engineer",
+    "Technical consulting",
+]
+DEVELOPERS = [
+    "Computer vision engineer",
+    "Machine learning engineer",
+    "Natural language processing engineer",
+]
+PAID = [
+    "AI research scientist",
     "Computer vision engineer",
     "Data scientist",
     "Machine learning engineer",
-    "Machine learning research scientist",
-    "Natural language processing engineer",
-    "Quantitative analyst",
     "Robotics engineer",
+]
+ENTRY_LEVEL = [
+    "AI software developer",
+    "Business intelligence developer",
+    "Data analyst",
+    "Data scientist",
+    "Machine learning engineer",
 ]
 
 
@@ -32,15 +67,53 @@ def cells(page, career):
 def test_it_lists_every_career_by_name(show, listed):
     page = show("/careers/")
     assert (page.title, page.heading) == ("Careers | Gradpath", "Careers")
-    assert page.one(role="status").text == "8 careers"
+    assert page.one(role="status").text == "18 careers"
     assert listed() == EVERYONE
 
 
-def test_a_career_shows_its_pay_and_growth_as_published_with_their_terms(show):
+def test_a_career_shows_its_pay_as_published_its_occupation_and_its_lists(show):
+    pay, occupation, lists = cells(show("/careers/"), "Machine learning engineer")
+    assert (pay, occupation) == ("$157,000 median", "Software Developers SOC 15-1252")
+    assert lists == (
+        "Prominent, highest paying, entry level, open without further study, "
+        "needs a certificate or degree, career path of a master’s"
+    )
+
+
+def test_pay_is_drawn_on_one_scale_a_single_number_as_a_thin_line(show):
     page = show("/careers/")
-    pay, growth, occupation = cells(page, "Machine learning engineer")
-    assert (pay, growth) == ("$157,000 median", "40% to 2032")
-    assert occupation == "Software Developers SOC 15-1252"
+    ends = {
+        name: [page.row(name).one("line", class_="span")[end] for end in ("x1", "x2")]
+        for name in ("Robotics engineer", "AI research scientist", "Machine learning engineer")
+    }
+    assert ends["AI research scientist"][1] == "100%"
+    assert ends["Robotics engineer"][0] < ends["AI research scientist"][0]
+    low, high = (float(end.rstrip("%")) for end in ends["Machine learning engineer"])
+    assert 0 < high - low < 2
+    assert page.row("AI ethicist").all("svg") == []
+
+
+def test_no_scale_is_drawn_where_no_pay_is_known(show):
+    assert show("/careers/?q=ethicist").all("svg") == []
+
+
+def test_pay_that_a_source_withholds_is_not_drawn(show):
+    for title, value in (("Astronaut", "suppressed"), ("Astronaut in training", "80000")):
+        CareerFigureFactory(subject=CareerFactory(title=title), value=value)
+    refresh()
+    page = show("/careers/?q=astronaut")
+    assert [len(row.all("line", class_="span")) for row in page.rows] == [0, 1]
+    assert "None published" in page.rows[0].seen
+
+
+def test_pay_that_is_open_is_drawn_to_the_end_of_the_scale(show):
+    career = CareerFactory(title="Astronaut")
+    CareerFigureFactory(subject=career, value="90000+")
+    other = CareerFactory(title="Astronaut in training")
+    CareerFigureFactory(subject=other, value="<=80000")
+    refresh()
+    bars = [line for line in show("/careers/?q=astronaut").all("line", class_="span")]
+    assert [(bars[0]["x2"], bars[1]["x1"])] == [("100%", "0%")]
 
 
 def test_figures_of_two_sources_lead_to_each_of_them(show):
@@ -51,16 +124,16 @@ def test_figures_of_two_sources_lead_to_each_of_them(show):
 
 
 def test_what_nobody_has_recorded_is_said_in_words(show):
-    assert cells(show("/careers/"), "Quantitative")[:2] == ["Not recorded", "Not recorded"]
+    assert cells(show("/careers/"), "Quantitative")[0] == "Not recorded"
 
 
 def test_a_code_that_hardly_fits_is_called_doubtful(show):
-    assert "doubtful match" in cells(show("/careers/"), "AI product manager")[2]
+    assert "doubtful match" in cells(show("/careers/"), "AI product manager")[1]
 
 
 def test_a_career_that_no_source_gives_a_code_says_so(show):
     CareerFactory(title="Prompt engineer")
-    assert cells(show("/careers/"), "Prompt engineer")[2] == "Not given"
+    assert cells(show("/careers/"), "Prompt engineer")[1:] == ["Not given", "On no list"]
 
 
 def test_other_names_stand_beneath_the_name(show):
@@ -71,18 +144,46 @@ def test_other_names_stand_beneath_the_name(show):
 @pytest.mark.parametrize(
     ("query", "careers"),
     [
-        ("q=computer+vision", EVERYONE[1:2]),
+        ("q=computer+vision", ["Computer vision engineer"]),
         ("q=AI+ENGINEER", ["Machine learning engineer"]),  # by its other name
-        ("q=scientist", ["Data scientist", "Machine learning research scientist"]),
-        ("occupation=15-1252", [EVERYONE[1], EVERYONE[3], EVERYONE[5]]),
-        ("occupation=15-1252&occupation=15-2051", [*EVERYONE[1:4], EVERYONE[5]]),
-        ("occupation=none", []),
-        ("occupation=none&occupation=17-2199", ["Robotics engineer"]),
-        ("pay_min=0", [*EVERYONE[1:5], "Robotics engineer"]),
-        ("pay_min=157000", EVERYONE[3:5]),
-        ("pay_min=%24155%2C000", [EVERYONE[1], *EVERYONE[3:5]]),
-        ("pay_min=157001", EVERYONE[4:5]),  # a range reaches its upper end
+        ("q=researcher", ["AI research scientist"]),
+        ("q=scientist", ["AI research scientist", "Data scientist", "Research scientist"]),
+        ("q=finance", ["Quantitative analyst"]),
+        ("occupation=15-1252", DEVELOPERS),
+        ("occupation=15-1252&occupation=15-2051", sorted([*DEVELOPERS, "Data scientist"])),
+        ("occupation=none&q=intelligence", EVERYONE[6:8]),
+        ("occupation=none&occupation=17-2199&q=ro", ["Robotics engineer"]),
+        ("pay_min=0", PAID),
+        ("pay_min=157000", [PAID[0], PAID[3]]),
+        ("pay_min=%24155%2C000", [PAID[0], PAID[1], PAID[3]]),
+        ("pay_min=157001", PAID[:1]),  # a range reaches its upper end
         ("pay_min=180001", []),
+        ("list=entry_level", ENTRY_LEVEL),
+        (
+            "list=prominent&list=alternative&q=a",
+            [
+                "AI product manager",
+                "AI specialist",
+                "Bioinformatics",
+                "Data scientist",
+                "Human-computer interaction",
+                "Machine learning engineer",
+                "Quantitative analyst",
+                "Research scientist",
+                "Technical consulting",
+            ],
+        ),
+        (
+            "list=entry_level&list=needs_credential&occupation=none",
+            [
+                "AI ethicist",
+                "AI software developer",
+                "Business intelligence developer",
+                "Data analyst",
+                "Research scientist",
+            ],
+        ),
+        ("list=career_paths&list=none&occupation=11-2021", ["AI product manager"]),
         ("q=engineer&occupation=15-1252&pay_min=156000", ["Machine learning engineer"]),
     ],
 )
@@ -106,7 +207,7 @@ def test_it_sorts_both_ways(listed, sort, first):
 
 @pytest.mark.parametrize("sort", ["pay", "-pay"])
 def test_unknown_pay_comes_last_both_ways(listed, sort):
-    assert listed(f"sort={sort}")[5:] == [EVERYONE[0], *EVERYONE[5:7]]
+    assert listed(f"sort={sort}")[5:] == [name for name in EVERYONE if name not in PAID]
 
 
 @pytest.mark.parametrize(
@@ -115,6 +216,8 @@ def test_unknown_pay_comes_last_both_ways(listed, sort):
         ("pay_min=much", "Pay reaches, dollars a year: “much”"),
         ("pay_min=-1", "Pay reaches, dollars a year: “-1”"),
         ("occupation=99-9999", "Occupation: “99-9999”"),
+        ("list=luckiest", "Listed as: “luckiest”"),
+        ("list=none", "Listed as: “none”"),
         ("sort=luck", "Sort by: “luck”"),
         ("page=two", "Page: “two”"),
     ],
@@ -123,7 +226,7 @@ def test_what_it_cannot_read_is_named_and_left_out(show, query, said):
     page = show(f"/careers/?{query}")
     assert page.ignored == [said]
     assert page.one(class_="ignored").text.startswith("Not understood, so left out of this list:")
-    assert len(page.rows) == 8
+    assert len(page.rows) == 18
 
 
 def test_what_it_understands_is_not_called_a_mistake(show):
@@ -131,11 +234,12 @@ def test_what_it_understands_is_not_called_a_mistake(show):
 
 
 def test_a_filter_that_is_on_can_be_taken_off(show):
-    page = show("/careers/?q=engineer&occupation=15-1252&pay_min=100000&page=1")
+    page = show("/careers/?q=engineer&occupation=15-1252&list=entry_level&list=prominent&page=1")
     assert page.chips == {
-        "Name contains: engineer": "?occupation=15-1252&pay_min=100000",
-        "Pay reaches, dollars a year: $100,000": "?occupation=15-1252&q=engineer",
-        "Occupation: Software Developers (15-1252)": "?pay_min=100000&q=engineer",
+        "Name contains: engineer": "?list=entry_level&list=prominent&occupation=15-1252",
+        "Listed as: Entry level": "?list=prominent&occupation=15-1252&q=engineer",
+        "Listed as: Prominent": "?list=entry_level&occupation=15-1252&q=engineer",
+        "Occupation: Software Developers (15-1252)": "?list=entry_level&list=prominent&q=engineer",
     }
     assert "?" in [link["href"] for link in page.all("a") if link.text == "Clear all"]
 
@@ -146,6 +250,12 @@ def test_the_form_shows_what_was_asked(show):
     )
     assert [form.one("input", id=name)["value"] for name in ("q", "pay_min")] == ["engineer", "$5"]
     assert [option["value"] for option in form.all("option", selected=True)] == ["none", "-pay"]
+
+
+def test_the_form_keeps_every_list_that_was_chosen(show):
+    form = show("/careers/?list=entry_level&list=alternative").one("form", class_="calc")
+    chosen = [box["value"] for box in form.all("input", type="checkbox", checked=True)]
+    assert chosen == ["entry_level", "alternative"]
 
 
 def test_an_empty_answer_says_so_and_leads_back(show):
@@ -186,6 +296,7 @@ def test_it_asks_few_queries_and_no_more_for_more_careers(client):
         for career in CareerFactory.create_batch(number, title="Zoologist"):
             CareerAliasFactory(career=career)
             CareerFigureFactory(subject=career, headline=True)
+            CareerListingFactory(career=career)
 
     add(1)
     few = queries()

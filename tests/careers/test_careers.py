@@ -8,6 +8,7 @@ from tests.factories import (
     CareerAliasFactory,
     CareerFactory,
     CareerFigureFactory,
+    CareerListingFactory,
     OccupationFactory,
 )
 
@@ -15,7 +16,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize(
-    "method, blank", [("named", ""), ("named", "  "), ("paying_at_least", None), ("under", [])]
+    "method, blank",
+    [("named", ""), ("named", "  "), ("paying_at_least", None), ("under", []), ("on_lists", [])],
 )
 def test_a_blank_answer_changes_nothing(method, blank):
     careers = Career.objects.all()
@@ -114,15 +116,45 @@ def test_careers_are_sorted_by_title_both_ways():
     assert titles(Career.objects.in_order("-title")) == ["C", "B", "A"]
 
 
-def test_a_table_reads_all_it_shows_in_three_queries(django_assert_num_queries):
+def test_careers_are_asked_for_by_the_lists_they_stand_on():
+    for title in ("both", "first"):
+        CareerListingFactory(career__title=title, list="entry_level")
+    CareerListingFactory(career=Career.objects.get(title="both"), list="alternative")
+    CareerFactory(title="unlisted")
+    assert titles(Career.objects.on_lists(["entry_level"])) == ["both", "first"]
+    assert titles(Career.objects.on_lists(["entry_level", "alternative"])) == ["both", "first"]
+    assert titles(Career.objects.on_lists(["prominent"])) == []
+
+
+@pytest.mark.parametrize(
+    "lists, spoken",
+    [(["needs_credential", "prominent"], 1), (["no_further_study"], 1), (["entry_level"], 0)],
+)
+def test_some_lists_say_whether_a_career_asks_for_a_degree(lists, spoken):
+    career = CareerFactory()
+    for name in lists:
+        CareerListingFactory(career=career, list=name)
+    assert len(career.credential_listings) == spoken
+
+
+def test_pay_stands_apart_from_the_outlook():
+    career = with_pay("Engineer", "150000")
+    CareerFigureFactory(subject=career, measure="growth", value="40")
+    assert [group.measure for group in career.pay_groups] == ["pay"]
+    assert [group.measure for group in career.outlook_groups] == ["growth"]
+
+
+def test_a_table_reads_all_it_shows_in_four_queries(django_assert_num_queries):
     for title in ("A", "B"):
         career = with_pay(title, "150000")
         CareerFigureFactory(subject=career, status="withdrawn")
         CareerFigureFactory(subject=career, measure="growth", value="40")
         CareerAliasFactory(career=career)
-    with django_assert_num_queries(3):
+        CareerListingFactory(career=career)
+    with django_assert_num_queries(4):
         for career in Career.objects.for_table():
             assert (career.occupation, career.source) == (None, None)
+            assert [listing.source.kind for listing in career.listings.all()] == ["ranking"]
             assert len(career.aliases.all()) == 1
             figures = career.figures.all()
             assert {figure.measure for figure in figures} == {"pay", "growth"}

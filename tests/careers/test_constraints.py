@@ -4,6 +4,7 @@ from tests.constraints import break_by_change, break_by_repeating, rules_of_app
 from tests.factories import (
     CareerAliasFactory,
     CareerFactory,
+    CareerListingFactory,
     CareerPathFactory,
     FieldOfStudyFactory,
     OccupationFactory,
@@ -17,6 +18,7 @@ REPEATED: list[tuple] = [
     ("occupation.soc", OccupationFactory, {}, ["soc"]),
     ("career.slug", CareerFactory, {}, ["slug"]),
     ("careeralias.name", CareerAliasFactory, {}, ["name"]),
+    ("career_listing_once_a_list", CareerListingFactory, {}, ["career", "list", "source"]),
     ("careerpath.slug", CareerPathFactory, {}, ["slug"]),
     ("path_step_position_once", PathStepFactory, {}, ["path", "position"]),
 ]
@@ -24,6 +26,7 @@ REPEATED: list[tuple] = [
 CHANGED = [
     ("occupation_job_zone_in_range", OccupationFactory, {"job_zone": 0}),
     ("occupation_job_zone_in_range", OccupationFactory, {"job_zone": 6}),
+    ("career_listing_list_is_known", CareerListingFactory, {"list": "luckiest"}),
     ("path_step_stage_is_known", PathStepFactory, {"stage": "retired"}),
 ]
 

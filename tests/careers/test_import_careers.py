@@ -15,7 +15,7 @@ def test_careers_are_loaded_with_their_names_and_occupation(sources):
     status, lines = run("import_careers", SEEDS)
     assert (status, lines[-1]) == (
         0,
-        "read 12 = created 12 + updated 0 + unchanged 0 + kept 0 + rejected 0",
+        "read 13 = created 13 + updated 0 + unchanged 0 + kept 0 + rejected 0",
     )
     career = Career.objects.get(slug="ml-engineer")
     assert [alias.name for alias in career.aliases.all()] == ["ML Engineer", "AI Engineer"]
@@ -34,6 +34,17 @@ def test_a_pinned_figure_leads_and_names_its_topic(sources):
     run("import_careers", SEEDS)
     figure = CareerFigure.objects.get(measure="pay")
     assert (figure.pinned, figure.headline, figure.topic.key) == (True, True, "ml-engineer-pay")
+
+
+def test_a_career_stands_on_the_lists_of_its_sources(sources):
+    run("import_careers", SEEDS)
+    listing = Career.objects.get(slug="data-scientist").listings.get()
+    assert (listing.list, listing.says, listing.locator) == (
+        "entry_level",
+        "A first job.",
+        "line 3",
+    )
+    assert str(listing) == "Data scientist: entry level"
 
 
 def test_steps_of_a_path_come_in_their_order(sources):
@@ -59,7 +70,7 @@ def test_with_keep_going_it_loads_what_needs_no_source():
     status, lines = run("import_careers", SEEDS, keep_going=True)
     assert (status, lines[-1]) == (
         1,
-        "read 12 = created 5 + updated 0 + unchanged 0 + kept 0 + rejected 7",
+        "read 13 = created 5 + updated 0 + unchanged 0 + kept 0 + rejected 8",
     )
     assert Occupation.objects.count() == 2
 
