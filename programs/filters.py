@@ -2,9 +2,11 @@ import django_filters
 from django.utils.translation import gettext_lazy as _
 
 from careers.models import CORE_FIELDS, Career
+from programs.disagreements import Area, Kind
 from programs.enumerations import Award, Control, Delivery, Level
 from programs.models import Institution, Program, State
 from programs.querysets import OTHER_FIELDS
+from programs.search import KINDS
 from reference.filters import (
     NOT_REPORTED,
     DollarsFilter,
@@ -32,6 +34,11 @@ SORTS = (
 def states():
     listed = State.objects.filter(institutions__programs__facts__listed=True).distinct()
     return [*listed.values_list("code", "name"), NOT_REPORTED]
+
+
+def states_with_universities():
+    known = State.objects.filter(institutions__isnull=False).distinct()
+    return [*known.values_list("code", "name"), NOT_REPORTED]
 
 
 def institutions():
@@ -100,6 +107,19 @@ class ProgramFilterSet(LenientFilterSet):
         return programs.sorted_by(self.chosen["sort"] or self.default_sort)
 
 
+class SearchFilterSet(LenientFilterSet):
+    """The URL of the search over everything; it filters nothing itself."""
+
+    q = TextFilter(label=_("Search"))
+    kind = django_filters.ChoiceFilter(
+        label=_("Show"), choices=[(kind.key, kind.label) for kind in KINDS]
+    )
+
+    class Meta:
+        model = Program
+        fields: list[str] = []
+
+
 INSTITUTION_SORTS = (("rank", _("University’s rank, best first")), ("name", _("Name")))
 
 
@@ -107,7 +127,9 @@ class InstitutionFilterSet(LenientFilterSet):
     """q, state, control, sort."""
 
     q = TextFilter(label=_("Name or city contains"), method=asking("named"))
-    state = FacetFilter(label=_("State"), choices=states, method=asking("in_states"))
+    state = FacetFilter(
+        label=_("State"), choices=states_with_universities, method=asking("in_states")
+    )
     control = FacetFilter(
         label=_("Control"),
         choices=[*Control.choices, NOT_REPORTED],
@@ -126,3 +148,50 @@ class InstitutionFilterSet(LenientFilterSet):
     def filter_queryset(self, queryset):
         found = super().filter_queryset(queryset)
         return found.order_by("name") if self.chosen["sort"] == "name" else found.ranked_first()
+
+
+STATE_SORTS = (
+    ("name", _("State")),
+    ("-name", _("State, backwards")),
+    ("programs", _("Programs listed, fewest first")),
+    ("-programs", _("Programs listed, most first")),
+    ("universities", _("Universities, fewest first")),
+    ("-universities", _("Universities, most first")),
+    ("tuition", _("Median of printed tuitions, lowest first")),
+    ("-tuition", _("Median of printed tuitions, highest first")),
+    ("claimed_programs", _("Programs claimed, fewest first")),
+    ("-claimed_programs", _("Programs claimed, most first")),
+    ("claimed_tuition", _("Median claimed, lowest first")),
+    ("-claimed_tuition", _("Median claimed, highest first")),
+    ("rank", _("Highest rank, best first")),
+    ("-rank", _("Highest rank, best last")),
+)
+
+
+class StateFilterSet(LenientFilterSet):
+    """The URL of the table of states: only `sort`."""
+
+    sort = django_filters.ChoiceFilter(
+        label=_("Sort by"), choices=STATE_SORTS, method=in_given_order
+    )
+
+    default_sort = "-programs"
+
+    class Meta:
+        model = State
+        fields: list[str] = []
+
+    @property
+    def sort_key(self) -> str:
+        return self.chosen["sort"] or self.default_sort
+
+
+class DisagreementFilterSet(LenientFilterSet):
+    """The URL of the disagreements: which kind, and about what."""
+
+    kind = django_filters.ChoiceFilter(label=_("Kind"), choices=Kind.choices)
+    topic = django_filters.ChoiceFilter(label=_("Topic"), choices=Area.choices)
+
+    class Meta:
+        model = Program
+        fields: list[str] = []

@@ -1,5 +1,8 @@
 """The questions one can ask of figures, as a sentence reads."""
 
+from functools import reduce
+from operator import or_
+
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
@@ -20,19 +23,43 @@ class FigureQuerySet(models.QuerySet):
     def of(self, subject):
         return self.filter(subject=subject)
 
+    def answering(self, topics):
+        """Figures that answer one of these questions, by pk or as a queryset."""
+        return self.filter(**{f"{self.model.topic_relation}__in": topics})
+
+    def among(self, key, subjects, measures):
+        """Of these measures, and of the subjects whose field `key` is one of these values."""
+        return self.filter(**{f"subject__{key}__in": subjects}, measure__in=measures)
+
     def from_source(self, source):
         return self.filter(source=source)
 
     def headlines(self):
         return self.filter(headline=True)
 
+    def claims(self):
+        """What a publisher says rather than a federal file counts."""
+        return self.exclude(source__kind=SourceKind.GOVERNMENT)
+
+    def claims_and_answers(self):
+        """Claims, and federal figures where they answer a question."""
+        answers = Q(**{f"{self.model.topic_relation}__isnull": False})
+        return self.filter(~Q(source__kind=SourceKind.GOVERNMENT) | answers)
+
     def beside_another(self):
         """Claims of a subject and measure that has more than one: only these can contradict."""
-        claims = self.exclude(source__kind=SourceKind.GOVERNMENT)
+        claims = self.claims()
         others = self.model._default_manager.filter(
             subject=OuterRef("subject"), measure=OuterRef("measure")
         ).exclude(Q(pk=OuterRef("pk")) | Q(source__kind=SourceKind.GOVERNMENT))
         return claims.filter(Exists(others))
+
+    def beside_its_own(self):
+        """Claims of a subject and measure of which the same source prints another."""
+        others = self.model._default_manager.filter(
+            subject=OuterRef("subject"), measure=OuterRef("measure"), source=OuterRef("source")
+        ).exclude(pk=OuterRef("pk"))
+        return self.claims().filter(Exists(others))
 
     def in_reading_order(self):
         """By measure as registered, headline first, then by source and item."""
@@ -40,3 +67,11 @@ class FigureQuerySet(models.QuerySet):
         return self.alias(place=models.Case(*order, default=len(order))).order_by(
             "place", "-headline", "source__publisher", "item"
         )
+
+
+def holding_each_word(records, text, *fields):
+    """The records that hold each word of the text in one of the fields, which may be related."""
+    for word in text.split():
+        places = (Q((f"{field}__icontains", word)) for field in fields)
+        records = records.filter(reduce(or_, places))
+    return records.distinct()

@@ -1,0 +1,152 @@
+"""Plain search over everything that has a page, by kind; each word must be found."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlencode
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from careers.models import Career
+from programs.models import Institution, OrganizationLink, ProfileItem, Program, Ranking, State
+from reference.models import Guide, Source, Topic
+from reference.paging import page_of
+from reference.querysets import holding_each_word
+
+ON_OVERVIEW = 5
+
+
+def _institutions(text):
+    return Institution.objects.named(text).for_page().ranked_first()
+
+
+def _programs(text):
+    listed = Program.objects.published().listed().masters()
+    return listed.matching(text).for_cards().sorted_by("rank")
+
+
+def _careers(text):
+    return Career.objects.named(text).select_related("occupation").prefetch_related("aliases")
+
+
+def _states(text):
+    return holding_each_word(State.objects.all(), text, "name", "code")
+
+
+def _rankings(text):
+    rankings = Ranking.objects.select_related("source")
+    return holding_each_word(rankings, text, "title", "source__publisher")
+
+
+def _guides(text):
+    return holding_each_word(Guide.objects.all(), text, "title", "summary", "body")
+
+
+def _topics(text):
+    return holding_each_word(Topic.objects.all(), text, "question", "summary")
+
+
+def _organizations(text):
+    names = ("organization__name", "organization__aliases__name", "printed")
+    return holding_each_word(OrganizationLink.objects.published().of_organizations(), text, *names)
+
+
+def _items(text):
+    items = ProfileItem.objects.published().select_related("institution")
+    return holding_each_word(items, text, "name", "text")
+
+
+def _sources(text):
+    return holding_each_word(Source.objects.all(), text, "publisher", "short_name", "title")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """`find`: text → records; `list_page`: a page of this kind alone that reads `q` too."""
+
+    key: str
+    label: str
+    find: Callable[[str], QuerySet]
+    list_page: str = ""
+
+    @property
+    def template(self) -> str:
+        return f"programs/_found_{self.key}.html"
+
+
+KINDS = (
+    Kind("institution", _("Universities"), _institutions, "programs:institutions"),
+    Kind("program", _("Programs"), _programs, "programs:programs"),
+    Kind("career", _("Careers"), _careers, "careers:careers"),
+    Kind("state", _("States"), _states),
+    Kind("ranking", _("Rankings"), _rankings),
+    Kind("guide", _("Guides"), _guides),
+    Kind("topic", _("Questions"), _topics),
+    Kind("organization", _("Employers and partners"), _organizations),
+    Kind("item", _("Labs, people and other facts"), _items),
+    Kind("source", _("Sources"), _sources),
+)
+
+
+@dataclass(frozen=True)
+class Group:
+    """What of one kind is found: `total` records, of which a page shows some."""
+
+    kind: Kind
+    text: str
+    total: int
+
+    @property
+    def shown(self) -> QuerySet:
+        return self.kind.find(self.text)[:ON_OVERVIEW]
+
+    @property
+    def is_whole(self) -> bool:
+        return self.total <= ON_OVERVIEW
+
+    @property
+    def url(self) -> str:
+        """All of them on this page."""
+        return f"?{urlencode({'kind': self.kind.key, 'q': self.text})}"
+
+    @property
+    def all_url(self) -> str:
+        """All of them on the kind’s own list, else on this page."""
+        if self.kind.list_page:
+            return f"{reverse(self.kind.list_page)}?{urlencode({'q': self.text})}"
+        return self.url
+
+
+class Search:
+    """What `text` finds, of one kind of KINDS by its key or (blank) of all."""
+
+    def __init__(self, text: str, kind: str = ""):
+        self.text, self.kind = text, kind
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """The kinds of which something is found."""
+        kinds = KINDS if self.text else ()
+        groups = [Group(kind, self.text, kind.find(self.text).count()) for kind in kinds]
+        return [group for group in groups if group.total]
+
+    @property
+    def total(self) -> int:
+        return sum(group.total for group in self.groups)
+
+    @cached_property
+    def chosen(self) -> Group | None:
+        """The kind that was asked for alone, if it holds anything."""
+        return next((group for group in self.groups if group.kind.key == self.kind), None)
+
+    def page(self, data):
+        """Of the chosen kind: its records page by page, and what of `page` could not be read."""
+        if self.chosen is None:
+            return None, []
+        return page_of(self.chosen.kind.find(self.text), data)
+
+    @property
+    def all_url(self) -> str:
+        return f"?{urlencode({'q': self.text})}"

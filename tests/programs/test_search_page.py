@@ -1,0 +1,135 @@
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from programs.search import KINDS
+from tests.catalogue import refresh
+from tests.factories import (
+    CareerAliasFactory,
+    CareerFactory,
+    GuideFactory,
+    InstitutionFactory,
+    OrganizationLinkFactory,
+    ProfileItemFactory,
+    ProgramFactory,
+    RankingFactory,
+    SourceFactory,
+    StateFactory,
+    TopicFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def found(page):
+    """{heading: names} of what the page lists."""
+    groups = page.one("main").all("section")
+    return {
+        group.one("h2").seen: [item.all("a")[0].seen for item in group.all("li")]
+        for group in groups
+        if group.all("ul", class_="hits")
+    }
+
+
+@pytest.fixture
+def one_of_each():
+    """A record of every kind that holds the word zymurgy."""
+    institution = InstitutionFactory(name="Zymurgy University", state=StateFactory(name="Zymurgy"))
+    ProgramFactory(title="MS in Zymurgy", institution=institution)
+    CareerFactory(title="Zymurgy engineer")
+    RankingFactory(title="Zymurgy ranked")
+    GuideFactory(title="Why zymurgy")
+    TopicFactory(question="What does zymurgy pay?")
+    OrganizationLinkFactory(organization__name="Zymurgy Inc.", printed="Zymurgy")
+    ProfileItemFactory(kind="lab", name="Zymurgy Lab")
+    SourceFactory(publisher="Zymurgy Press", title="All of it")
+    refresh()
+
+
+def test_it_finds_every_kind_of_record(show, one_of_each):
+    page = show("/search/?q=zymurgy")
+    assert found(page) == {
+        "Universities": ["Zymurgy University"],
+        "Programs": ["MS in Zymurgy"],
+        "Careers": ["Zymurgy engineer"],
+        "States": ["Zymurgy"],
+        "Rankings": ["Zymurgy ranked"],
+        "Guides": ["Why zymurgy"],
+        "Questions": ["What does zymurgy pay?"],
+        "Employers and partners": ["Zymurgy Inc."],
+        "Labs, people and other facts": ["Zymurgy Lab"],
+        "Sources": ["Zymurgy Press"],
+    }
+    assert page.one("main").one("p", class_="h2").seen == "10 results for “zymurgy”"
+
+
+def test_each_word_must_be_found(show):
+    CareerFactory(title="Data scientist")
+    CareerFactory(title="Data analyst")
+    assert found(show("/search/?q=data+analyst")) == {"Careers": ["Data analyst"]}
+
+
+def test_an_alias_finds_its_record_once(show):
+    career = CareerFactory(title="Machine learning engineer")
+    CareerAliasFactory(career=career, name="ML Engineer")
+    CareerAliasFactory(career=career, name="AI/ML Engineer")
+    assert found(show("/search/?q=ml")) == {"Careers": ["Machine learning engineer"]}
+
+
+def test_a_placeholder_or_an_unpublished_program_is_not_found(show):
+    OrganizationLinkFactory(organization=None, printed="various partners")
+    ProgramFactory(title="MS in Drafts", status="draft")
+    refresh()
+    assert found(show("/search/?q=partners")) == found(show("/search/?q=drafts")) == {}
+
+
+def test_a_kind_shows_its_first_five_and_leads_to_all(show):
+    for number in range(7):
+        CareerFactory(title=f"Zymurgist {number}")
+        TopicFactory(question=f"Zymurgy {number}?")
+    page = show("/search/?q=zymurg")
+    assert [len(names) for names in found(page).values()] == [5, 5]
+    assert "/careers/?q=zymurg" in page.links
+    assert "?kind=topic&q=zymurg" in page.links
+
+
+def test_one_kind_alone_is_paged(show):
+    for number in range(31):
+        TopicFactory(question=f"Zymurgy {number:02}?")
+    first = show("/search/?q=zymurgy&kind=topic")
+    assert len(found(first)["Questions"]) == 25
+    assert found(show("/search/?q=zymurgy&kind=topic&page=2"))["Questions"][0] == "Zymurgy 25?"
+    assert first.one("nav", class_="seg").one("a", aria_current="true").seen == "Questions 31"
+
+
+def test_a_kind_that_holds_nothing_says_where_the_results_are(show):
+    CareerFactory(title="Zymurgist")
+    page = show("/search/?q=zymurgist&kind=guide")
+    assert found(page) == {}
+    assert "?q=zymurgist" in page.links
+
+
+def test_nothing_found_says_so_and_keeps_the_words(show):
+    page = show("/search/?q=qqqq")
+    assert page.one("main").one("p", class_="h2").seen == "Nothing here holds “qqqq”"
+    assert page.one("input", id="q")["value"] == "qqqq"
+
+
+def test_without_words_it_asks_for_some(show):
+    page = show("/search/")
+    assert found(page) == {}
+    assert "Type a degree" in page.one("main").seen
+
+
+def test_it_asks_a_bounded_number_of_queries(client, one_of_each):
+    def queries():
+        with CaptureQueriesContext(connection) as asked:
+            client.get("/search/?q=zymurgy")
+        return len(asked)
+
+    before = queries()
+    for number in range(4):
+        CareerFactory(title=f"Zymurgist {number}")
+        TopicFactory(question=f"Zymurgy {number}?")
+    assert queries() == before
+    assert before <= 2 * len(KINDS) + 2
