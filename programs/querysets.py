@@ -7,9 +7,14 @@ from django.db.models.functions import Lower, NullIf
 
 from careers.models import CORE_FIELDS
 from programs.enumerations import Delivery, Level, ProgramStatus
+from reference.enumerations import SourceKind
 from reference.filters import NONE
+from reference.querysets import FigureQuerySet
 
 OTHER_FIELDS = "other"  # a CIP code that is in none of CORE_FIELDS
+
+OWN_PRICE = "own_price"  # beside the kinds of deciding facts: a figure, not a fact in words
+PRICES = ("tuition", "fees", "credit_price", "total_cost")
 
 SORT_COLUMNS = {
     "rank": F("facts__rank"),
@@ -146,6 +151,17 @@ class ProgramQuerySet(models.QuerySet):
         only = list(named.filter(field=program.field_id, level=program.level)[:2])
         return only[0] if program.field_id and len(only) == 1 else program.institution
 
+    def stating(self, kind):
+        """Of which a source states this kind of deciding fact, or OWN_PRICE."""
+        return self.filter(self._stated(kind))
+
+    def lacking(self, kind):
+        return self.exclude(self._stated(kind))
+
+    def with_what_they_state(self, kinds):
+        """Each with `stated_<kind>`: whether a source states it."""
+        return self.annotate(**{f"stated_{kind}": self._stated(kind) for kind in kinds})
+
     def for_cards(self):
         sources = ("tuition_source", "tuition_out_source", "earnings_source")
         more = ("duration_source", "rank_source")
@@ -162,11 +178,34 @@ class ProgramQuerySet(models.QuerySet):
         aliases = apps.get_model("programs", "InstitutionAlias").objects
         return aliases.filter(institution=OuterRef("institution"))
 
+    def _stated(self, kind):
+        if kind == OWN_PRICE:
+            figures = apps.get_model("programs", "ProgramFigure").objects.visible().own_prices()
+            return Exists(figures.filter(subject=OuterRef("pk")))
+        facts = apps.get_model("programs", "DecidingFact").objects
+        return Exists(facts.filter(program=OuterRef("pk"), kind=kind))
+
     def _roles(self):
         """Role links of the program itself, or of its university as a whole."""
         roles = apps.get_model("programs", "RoleLink").objects
         at_university = Q(institution=OuterRef("institution"), program__isnull=True)
         return roles.filter(at_university | Q(program=OuterRef("pk")))
+
+
+class ProgramFigureQuerySet(FigureQuerySet):
+    def own_prices(self):
+        """What the university itself asks for the program; an average of the school is none."""
+        asked = self.filter(measure__in=PRICES, source__kind=SourceKind.UNIVERSITY)
+        return asked.filter(absence="")
+
+
+class RankingQuerySet(models.QuerySet):
+    def on_states(self):
+        """Those that name a top university of states first, the newest of them first."""
+        tops = apps.get_model("programs", "StateTop").objects.filter(ranking=OuterRef("pk"))
+        newest = F("year").desc(nulls_last=True)
+        speaking = self.select_related("source").annotate(names_tops=Exists(tops))
+        return speaking.order_by("-names_tops", newest, "title", "pk")
 
 
 class MentionQuerySet(models.QuerySet):
@@ -175,3 +214,8 @@ class MentionQuerySet(models.QuerySet):
     def published(self):
         """Of the whole university or of a published program."""
         return self.filter(Q(program__isnull=True) | Q(program__status=ProgramStatus.PUBLISHED))
+
+    def of_organizations(self):
+        """Of links: those that name an organization, not a placeholder."""
+        links = self.filter(organization__isnull=False)
+        return links.select_related("organization", "institution")

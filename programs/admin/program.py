@@ -2,6 +2,8 @@ from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from programs.admin.deciding_fact import DecidingFactInline, MissingFilter
+from programs.deciding_facts import LABELS
 from programs.enumerations import Delivery, Identity, Pace, ProgramStatus
 from programs.models import Program, ProgramFacts, ProgramFigure
 from reference.admin.edited import CITED, RECORD, EditedAdmin
@@ -98,11 +100,13 @@ class ProgramAdmin(Withdrawal, EditedAdmin):
         "identity",
         "status",
         "listed",
+        "not_recorded",
     )
     list_select_related = ("institution", "field", "facts")
     list_filter = (
         "status",
         "identity",
+        MissingFilter,
         "award",
         "level",
         ("field", admin.EmptyFieldListFilter),
@@ -126,8 +130,17 @@ class ProgramAdmin(Withdrawal, EditedAdmin):
         CITED,
         RECORD,
     )
-    inlines = (figure_inline(ProgramFigure), ProgramFactsInline)
-    related_lists = ("figures", "profile_items", "organization_links", "role_links")
+    inlines = (DecidingFactInline, figure_inline(ProgramFigure), ProgramFactsInline)
+    related_lists = (
+        "deciding_facts",
+        "figures",
+        "profile_items",
+        "organization_links",
+        "role_links",
+    )
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_what_they_state(LABELS)
 
     def view_on_site(self, obj):
         """Nobody sees a draft or a withdrawn program but here."""
@@ -141,6 +154,15 @@ class ProgramAdmin(Withdrawal, EditedAdmin):
     def listed(self, program):
         facts = getattr(program, "facts", None)
         return bool(facts and facts.listed)
+
+    @admin.display(description=_("not recorded"))
+    def not_recorded(self, program):
+        missing = [label for kind, label in LABELS.items() if not _states(program, kind)]
+        return ", ".join(str(label) for label in missing) or "-"
+
+
+def _states(program, kind):
+    return getattr(program, f"stated_{kind}")
 
 
 @admin.register(ProgramFigure)

@@ -1,7 +1,11 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q, TextChoices
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from programs.enumerations import ProgramStatus
 from programs.models.program import Program
 from reference.models import QuotedRecord
 from reference.validators import https_only
@@ -20,6 +24,8 @@ class FactKind(TextChoices):
 
 class DecidingFact(QuotedRecord):
     """One fact of a program that a source states. `item`: of which term, test or subject."""
+
+    shown_where = Q(program__status=ProgramStatus.PUBLISHED)
 
     program = models.ForeignKey(Program, on_delete=models.CASCADE, related_name="deciding_facts")
     kind = models.CharField(_("kind"), max_length=20, choices=FactKind.choices)
@@ -49,5 +55,19 @@ class DecidingFact(QuotedRecord):
             ),
         ]
 
+    def clean(self):
+        """The database’s rule, said before it must refuse: each error names its field."""
+        if self.kind == FactKind.OFFICIAL_ADDRESS and not self.url:
+            raise ValidationError({"url": _t("Give the program’s own address.")})
+        if self.kind == FactKind.DEADLINE and not (self.on or self.text):
+            raise ValidationError({"on": _t("Give the day, or say in words when it is.")})
+        if self.kind not in (FactKind.OFFICIAL_ADDRESS, FactKind.DEADLINE) and not self.text:
+            raise ValidationError({"text": _t("Say what the source states.")})
+
+    @property
+    def on_in_words(self) -> str:
+        """The day itself: a deadline on the first is no deadline of the month."""
+        return date_format(self.on, "j F Y") if self.on else ""
+
     def __str__(self):
-        return f"{self.get_kind_display()}: {self.text or self.url or self.on}"
+        return self.text or self.url or self.on_in_words

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from careers.models import FieldOfStudy
 from programs.enumerations import Award, Delivery, Identity, Level, Mention, Pace, ProgramStatus
 from programs.models.institution import Institution
-from programs.querysets import ProgramQuerySet
+from programs.querysets import PRICES, ProgramFigureQuerySet, ProgramQuerySet
+from reference.enumerations import SourceKind
 from reference.models import CitedRecord, Figure
 from reference.models.figure_constraints import measure_is_allowed
 from reference.periods import date_in_words
@@ -20,6 +21,8 @@ def choice_list(choices):
 
 class Program(CitedRecord):
     """A degree one can apply to. `identity` says how we know of it; an implied one has no title."""
+
+    shown_where = Q(status=ProgramStatus.PUBLISHED)
 
     slug = models.SlugField(_("slug"), max_length=120, unique=True)
     institution = models.ForeignKey(
@@ -125,9 +128,17 @@ class ProgramFigure(Figure):
     subject_needs = ("subject__institution",)
     shown_where = Q(subject__status=ProgramStatus.PUBLISHED)
 
+    objects = ProgramFigureQuerySet.as_manager()
+
     class Meta(Figure.Meta):
         abstract = False
         constraints = [*Figure.Meta.constraints, measure_is_allowed("program")]
+
+    @property
+    def is_own_price(self) -> bool:
+        """As ProgramFigureQuerySet.own_prices says it; the source must be at hand."""
+        asked = self.measure in PRICES and not self.absence
+        return asked and self.source.kind == SourceKind.UNIVERSITY
 
     @property
     def subject_name(self) -> str:

@@ -1,0 +1,33 @@
+"""What an applicant decides by: what sources state of it, and what nobody has recorded."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from programs.models import DecidingFact, FactKind, Program, ProgramFigure
+from programs.querysets import OWN_PRICE
+
+LABELS = {**dict(FactKind.choices), OWN_PRICE: _("The program’s own price")}
+
+
+@dataclass(frozen=True)
+class DecidingRow:
+    """Facts and prices under one label; none of either: not recorded."""
+
+    label: str
+    facts: list[DecidingFact]
+    prices: list[ProgramFigure]
+
+
+def deciding_rows(program: Program, figures) -> list[DecidingRow]:
+    """One row a label, in the order of LABELS; `figures`: the program’s, with their sources."""
+    facts = list(program.deciding_facts.select_related("source"))
+    prices = [figure for figure in figures if figure.is_own_price]
+    return [
+        DecidingRow(
+            label,
+            [fact for fact in facts if fact.kind == key],
+            prices if key == OWN_PRICE else [],
+        )
+        for key, label in LABELS.items()
+    ]
