@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from reference.imports.cells import SEPARATOR
+from reference.imports.reading import Row
 from reference.imports.report import Outcome
 from reference.imports.tables import ParsedRow, Table
 from reference.models import ImportedRecord
@@ -12,7 +13,7 @@ from reference.models import ImportedRecord
 class Change:
     """`fields`: model fields to write. `names`: {relation: aliases to replace}. `kept`: columns."""
 
-    line: int
+    row: Row
     record: ImportedRecord
     fields: set[str] = field(default_factory=set)
     names: dict[str, list[str]] = field(default_factory=dict)
@@ -37,14 +38,14 @@ def decide(
 ) -> Change:
     """Against the record of the same key, if any, which takes the values that are to be written."""
     if record is None:
-        return Change(parsed.line, parsed.record, names=parsed.names, is_new=True)
+        return Change(parsed.row, parsed.record, names=parsed.names, is_new=True)
     differing = _differing(table, parsed, record)
     kept = [] if overwrite else _edited_columns(table, differing, record)
     differing -= {name for column in kept for name in column.field_names()}
     for attribute, value in parsed.values.items():
         if table.fields[attribute].name in differing:
             setattr(record, attribute, value)
-    change = Change(parsed.line, record, kept=tuple(column.name for column in kept))
+    change = Change(parsed.row, record, kept=tuple(column.name for column in kept))
     change.names = {name: parsed.names[name] for name in differing & parsed.names.keys()}
     change.fields = differing - parsed.names.keys()
     if overwrite:

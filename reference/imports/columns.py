@@ -98,6 +98,20 @@ class DateColumn(Column):
 
 
 @dataclass(frozen=True)
+class DayColumn(Column):
+    """A day of the calendar, written in full."""
+
+    def parse(self, text, table, lookups):
+        if text and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+            raise CellError(_("%s is not a day; write it as 2026-11-21") % quoted(text))
+        return (
+            {self.field_name: read_short(first_day, text)}
+            if text
+            else super().parse(text, table, lookups)
+        )
+
+
+@dataclass(frozen=True)
 class ChoicesColumn(Column):
     """Several choices separated by “|”, stored as a list."""
 

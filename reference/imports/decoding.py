@@ -29,21 +29,21 @@ OTHER_KINDS = {
 UTF_16_OR_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
-def open_text(path: Path) -> TextIO:
+def open_text(path: Path, form: str = "CSV") -> TextIO:
     """The file as text, its line ends untouched; raises UnusableFile for what is no UTF-8 text."""
-    data = _bytes(path)
-    _check_kind(path, data)
+    data = _bytes(path, form)
+    _check_kind(path, data, form)
     _check_encoding(path, data)
     # spreadsheets put a byte order mark before the header: utf-8-sig drops it
     return io.TextIOWrapper(io.BytesIO(data), "utf-8-sig", newline="")
 
 
-def _bytes(path):
+def _bytes(path, form):
     try:
         if not path.exists():
             raise UnusableFile(path, _("there is no such file; check the path"))
         if not path.is_file():
-            raise UnusableFile(path, _("is not a regular file; give a CSV file"))
+            raise UnusableFile(path, _("is not a regular file; give a %s file") % form)
         if path.stat().st_size > LARGEST_FILE:
             raise UnusableFile(path, _("is larger than 50 MB; a seed file is never that large"))
         return path.read_bytes()
@@ -52,13 +52,15 @@ def _bytes(path):
         raise UnusableFile(path, reason) from None
 
 
-def _check_kind(path, data):
+def _check_kind(path, data, form):
     if data.startswith(UTF_16_OR_32):
         raise UnusableFile(path, _("is UTF-16 or UTF-32; save it as UTF-8"), 1)
     begins = data[:LONGEST_MARK].lstrip().lower()
     for mark, kind in OTHER_KINDS.items():
         if begins.startswith(mark):
-            raise UnusableFile(path, _("is %s, not CSV; save it as CSV in UTF-8") % kind, 1)
+            words = {"kind": kind, "form": form}
+            reason = _("is %(kind)s, not %(form)s; save it as %(form)s in UTF-8")
+            raise UnusableFile(path, reason % words, 1)
 
 
 def _check_encoding(path, data):

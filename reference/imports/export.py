@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TextIO
 
 from reference.imports.formulas import disarmed
+from reference.imports.markdown_files import write_folder
 from reference.imports.reading import Row
 from reference.imports.related_columns import ReferenceColumn
 from reference.imports.tables import OPTIONAL, Table
@@ -18,9 +19,11 @@ def export_tables(tables: Sequence[Table], directory: Path) -> dict[str, int]:
     directory.mkdir(parents=True, exist_ok=True)
     counts = {}
     for file, group in groupby(tables, lambda table: table.file):
-        rows = [row for table in group for row in _rows(table)]
+        of_file = list(group)
+        rows = [row for table in of_file for row in _rows(table)]
         counts[file] = len(rows)
-        _write(directory / file, rows)
+        write = write_folder if of_file[0].is_folder else write_rows
+        write(directory / file, rows)
     return counts
 
 
@@ -46,7 +49,8 @@ def _records(table: Table) -> Iterator[Row]:
         yield Row(place, header, (*cells, record.origin, record.edited))
 
 
-def _write(path, rows):
+def write_rows(path: Path, rows: Sequence[Row]) -> None:
+    """As a seed file, whole or not at all; without rows there is no file."""
     if not rows:
         path.unlink(missing_ok=True)
         return

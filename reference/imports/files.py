@@ -21,7 +21,8 @@ def find_files(app: str, tables: Sequence[Table], path: Path) -> list[tuple[Path
     """In loading order, from a seed directory, an export’s root or one file."""
     known = {file: list(group) for file, group in groupby(tables, lambda table: table.file)}
     try:
-        found = _found(app, path)
+        folders = {table.file for table in tables if table.is_folder}
+        found = _found(app, path, folders)
     except OSError as error:
         reason = _("cannot be read (%s); check its permissions") % error.strerror
         raise UnusableFile(path, reason) from None
@@ -34,11 +35,15 @@ def find_files(app: str, tables: Sequence[Table], path: Path) -> list[tuple[Path
     return [(by_name[name], known[name]) for name in known if name in by_name]
 
 
-def _found(app, path):
-    if path.is_dir():
+def _found(app, path, folders):
+    if path.is_dir() and path.name not in folders:
         # an export holds a folder for each app
         directory = path / app if (path / app).is_dir() else path
-        return sorted(file for file in directory.iterdir() if file.suffix.lower() == ".csv")
+        return sorted(
+            file
+            for file in directory.iterdir()
+            if file.suffix.lower() == ".csv" or (file.name in folders and file.is_dir())
+        )
     if not path.exists():
         raise UnusableFile(path, _("there is no such file or folder; check the path"))
     return [path]

@@ -13,7 +13,7 @@ from reference.imports.lookups import Lookups
 from reference.imports.reading import Row
 from reference.imports.refusals import refusal
 from reference.imports.report import Kept, Outcome, Report
-from reference.imports.tables import ParsedRow, Table, parse
+from reference.imports.tables import ParsedRow, Table, parse, rejection
 from reference.imports.waves import in_waves
 from reference.imports.writing import forget_numbers, write
 
@@ -90,8 +90,8 @@ class _Loading:
             if key in self.lines:
                 column = self.table.column_of(self.table.fields[key[0][-1]].name)
                 reason = _("has the same key as line %d; remove one of the two") % self.lines[key]
-                return Rejection(self.table.file, parsed.line, column, reason)
-        self.lines |= dict.fromkeys(keys, parsed.line)
+                return rejection(self.table, parsed.row, column, reason)
+        self.lines |= dict.fromkeys(keys, parsed.row.line)
         return parsed
 
     def _write(self, changes: Sequence[Change]) -> Refused:
@@ -130,9 +130,10 @@ class _Loading:
         self.loader.report.count(file, change.outcome)
         if change.outcome == Outcome.KEPT:
             address = self.table.address_of(change.record, self.loader.lookups)
-            self.loader.report.kept.append(Kept(file, change.line, address, change.kept))
+            place = f"{self.app}/{change.row.file or self.table.file}"
+            self.loader.report.kept.append(Kept(place, change.row.line, address, change.kept))
 
 
 def _circle(table: Table, row: Row) -> Rejection:
     reason = _("%s leads back to itself or to a circle; name another, or leave the cell blank")
-    return Rejection(table.file, row.line, table.parent, reason % quoted(row[table.parent]))
+    return rejection(table, row, table.parent, reason % quoted(row[table.parent]))

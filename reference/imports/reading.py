@@ -19,17 +19,27 @@ csv.field_size_limit(LARGEST_FILE)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`line` is where the row begins, counted from 1 with the header."""
+    """`line` is where the row begins, counted from 1 with the header.
+
+    `file` and `lines` (of each cell) where each row of the table is a file of its own.
+    """
 
     line: int
     header: tuple[str, ...]
     cells: tuple[str, ...]
+    file: str = ""
+    lines: tuple[int, ...] = ()
 
     def __getitem__(self, column: str) -> str:
         return self.cells[self.header.index(column)]
 
     def __contains__(self, column: str) -> bool:
         return column in self.header
+
+    def line_of(self, column: str) -> int:
+        """Where the cell begins, as near as the file tells."""
+        named = self.lines and column in self.header
+        return self.lines[self.header.index(column)] if named else self.line
 
 
 @dataclass

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from reference.imports.changes import Change
 from reference.imports.errors import Rejection, quoted
 from reference.imports.related_columns import NamesColumn
-from reference.imports.tables import Table, fault
+from reference.imports.tables import Table, fault, rejection
 
 
 def refusal(table: Table, change: Change, error: DatabaseError) -> Rejection:
@@ -19,7 +19,7 @@ def refusal(table: Table, change: Change, error: DatabaseError) -> Rejection:
     found = next(_broken_rules(table, change), None)
     column, reason = found or ("", str(error).partition("\n")[0] + ".")
     message = _("the database refuses it: %s Correct the row, or one that it clashes with")
-    return Rejection(table.file, change.line, column, message % reason)
+    return rejection(table, change.row, column, message % reason)
 
 
 def _broken_rules(table: Table, change: Change) -> Iterator[tuple[str, str]]:

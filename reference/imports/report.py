@@ -47,13 +47,15 @@ class Report:
 
     def reject(self, app: str, rejection: Rejection) -> None:
         rejection = replace(rejection, file=f"{app}/{rejection.file}")
-        self.count(rejection.file, Outcome.REJECTED)
+        self.count(_counted_as(rejection.file), Outcome.REJECTED)
         self.rejections.append(rejection)
 
     @property
     def rejections_by_place(self) -> list[Rejection]:
         files = list(self.files)
-        return sorted(self.rejections, key=lambda r: (files.index(r.file), r.line))
+        return sorted(
+            self.rejections, key=lambda r: (files.index(_counted_as(r.file)), r.file, r.line)
+        )
 
     @property
     def totals(self) -> Counter:
@@ -85,6 +87,11 @@ class Report:
             "kept": [asdict(kept) for kept in self.kept],
             "missing": self.missing,
         }
+
+
+def _counted_as(file: str) -> str:
+    """A file of a folder counts under the folder: reference/guides/skills.md → reference/guides."""
+    return "/".join(file.split("/")[:2])
 
 
 def sentence(counts: Counter) -> str:

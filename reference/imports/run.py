@@ -14,6 +14,7 @@ from reference.imports.files import find_files
 from reference.imports.interrupts import stoppable
 from reference.imports.load import Loader
 from reference.imports.lock import import_lock
+from reference.imports.markdown_files import read_folder
 from reference.imports.reading import Row, Sheet, read_sheet
 from reference.imports.report import Report
 from reference.imports.tables import OPTIONAL, Table
@@ -52,10 +53,15 @@ def run_import(paths: Mapping[str, Path], options: Options) -> Report:
 def _read_all(paths):
     """(app, the file’s tables, sheet) in loading order."""
     return [
-        (app, tables, read_sheet(file, tables[0].column_names, OPTIONAL))
+        (app, tables, _read(file, tables[0]))
         for app, path in paths.items()
         for file, tables in find_files(app, tables_of(app), path)
     ]
+
+
+def _read(path, table):
+    read = read_folder if table.is_folder else read_sheet
+    return read(path, table.column_names, OPTIONAL)
 
 
 def _load_all(sheets, report, options):

@@ -1,10 +1,10 @@
 """The seed files of sources and evidence, in the order they load."""
 
-from reference.imports.columns import Column, DateColumn, IntegerColumn
+from reference.imports.columns import Column, DateColumn, DayColumn, IntegerColumn
 from reference.imports.figures import figures_table
 from reference.imports.related_columns import ReferenceColumn
 from reference.imports.tables import Table
-from reference.models import LedgerEntry, Note, Source, Topic, TopicFigure
+from reference.models import Guide, LedgerEntry, Note, Source, Topic, TopicFigure
 
 # The three columns `cited` of docs/data.md: who printed it, the words, and where.
 CITED = (ReferenceColumn("source", to=Source), Column("printed"), Column("locator"))
@@ -64,4 +64,19 @@ TABLES = (
         ),
     ),
     figures_table(TopicFigure, by=("key",)),
+    Table(
+        "guides",
+        Guide,
+        keys=(("slug",),),
+        columns=(
+            Column("slug"),
+            Column("title"),
+            Column("summary"),
+            Column("part"),
+            IntegerColumn("position"),
+            DayColumn("updated", "updated_on"),
+            Column("body"),
+        ),
+        is_folder=True,
+    ),
 )

@@ -27,7 +27,8 @@ class Table:
 
     `when`: (column, value) for files that hold rows of several models. `parent`: the column that
     names another row of the same table. `check`: refuses a row by its cells together and
-    the record they make.
+    the record they make. `is_folder`: each row is a Markdown file of the folder `file`, and the
+    column `body` its text.
     """
 
     file: str
@@ -37,6 +38,7 @@ class Table:
     when: tuple[str, str] | None = None
     parent: str = ""
     check: Callable[[Row, ImportedRecord], None] | None = None
+    is_folder: bool = False
 
     @property
     def column_names(self) -> list[str]:
@@ -97,7 +99,7 @@ def _key_text(column, record, lookups):
 class ParsedRow:
     """`record`: as a new one. `values`: {attribute: value}. `names`: {relation: [alias, …]}."""
 
-    line: int
+    row: Row
     record: ImportedRecord
     values: dict
     names: dict
@@ -112,14 +114,19 @@ def parse(table: Table, row: Row, lookups: Lookups) -> ParsedRow | Rejection:
             check_cell(text)
             values |= column.parse(text, table, lookups)
         except CellError as error:
-            return Rejection(table.file, row.line, column.name, str(error))
+            return rejection(table, row, column.name, str(error))
     names = {column.field_name: values.pop(column.field_name) for column in table.names_columns}
     record = table.model(**values)
     try:
         _check(table, row, record)
     except ValidationError as error:
-        return Rejection(table.file, row.line, *fault(table, error))
-    return ParsedRow(row.line, record, values, names)
+        return rejection(table, row, *fault(table, error))
+    return ParsedRow(row, record, values, names)
+
+
+def rejection(table: Table, row: Row, column: str, reason: str) -> Rejection:
+    """Against a row, at the place that is to blame."""
+    return Rejection(row.file or table.file, row.line_of(column), column, reason)
 
 
 def _check(table, row, record):

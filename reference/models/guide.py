@@ -1,10 +1,18 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import TextChoices
 from django.urls import reverse
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from reference.guide_references import references_in
 from reference.models.record import ImportedRecord
 from reference.periods import date_in_words
+
+NO_REFERENCE = _(
+    "“%(text)s” is not a reference; write {{ figure:kind/subject/measure/source/item }} "
+    "or {{ line:source/12,13 }}."
+)
 
 
 class GuidePart(TextChoices):
@@ -12,6 +20,14 @@ class GuidePart(TextChoices):
 
     DEGREE = "degree", _("Choosing the degree")
     CAREER = "career", _("Choosing the work")
+
+
+class GuideQuerySet(models.QuerySet):
+    def in_reading_order(self):
+        """By part as `GuidePart` lists them, without the texts."""
+        order = [models.When(part=part, then=place) for place, part in enumerate(GuidePart.values)]
+        places = models.Case(*order, default=len(order))
+        return self.defer("body").alias(place=places).order_by("place", "position")
 
 
 class Guide(ImportedRecord):
@@ -24,6 +40,8 @@ class Guide(ImportedRecord):
     position = models.PositiveSmallIntegerField(_("position"))
     updated_on = models.DateField(_("updated on"))
     body = models.TextField(_("body"), max_length=20_000)
+
+    objects = GuideQuerySet.as_manager()
 
     class Meta:
         ordering = ("part", "position")
@@ -40,6 +58,15 @@ class Guide(ImportedRecord):
     @property
     def updated_in_words(self) -> str:
         return date_in_words(self.updated_on)
+
+    def clean(self):
+        """A title is one line, and each reference says what it leads to."""
+        for name in ("title", "summary"):
+            if len(getattr(self, name).splitlines()) > 1:
+                raise ValidationError({name: _t("Write it on one line.")})
+        faulty = next((text for text, found in references_in(self.body) if found is None), "")
+        if faulty:
+            raise ValidationError({"body": NO_REFERENCE % {"text": faulty}})
 
     def get_absolute_url(self):
         return reverse("reference:guide", args=[self.slug])

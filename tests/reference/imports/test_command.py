@@ -18,8 +18,8 @@ from tests.samples import run as run_command
 
 pytestmark = pytest.mark.django_db
 
-CLEAN = "read 9 = created 9 + updated 0 + unchanged 0 + kept 0 + rejected 0"
-ONE_REJECTED = "read 9 = created 8 + updated 0 + unchanged 0 + kept 0 + rejected 1"
+CLEAN = "read 11 = created 11 + updated 0 + unchanged 0 + kept 0 + rejected 0"
+ONE_REJECTED = "read 11 = created 10 + updated 0 + unchanged 0 + kept 0 + rejected 1"
 
 
 @pytest.fixture

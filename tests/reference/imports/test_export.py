@@ -38,6 +38,7 @@ def test_rows_are_counted_by_file(tmp_path):
         "notes.csv": 0,
         "ledger.csv": 0,
         "figures.csv": 0,
+        "guides": 0,
     }
 
 

@@ -7,7 +7,7 @@ from reference.imports.files import bundled, find_files
 from reference.imports.run import tables_of
 from tests.samples import as_nobody
 
-KNOWN = "sources.csv, topics.csv, notes.csv, ledger.csv, figures.csv"
+KNOWN = "sources.csv, topics.csv, notes.csv, ledger.csv, figures.csv, guides"
 
 
 def names(path, app="reference"):

@@ -36,7 +36,7 @@ def heard():
 
 def test_all_apps_load_in_one_go(samples):
     report = imported(samples, "reference", "careers", "programs")
-    assert counts(report) == "created 50 + updated 0 + unchanged 0 + kept 0 + rejected 0"
+    assert counts(report) == "created 56 + updated 0 + unchanged 0 + kept 0 + rejected 0"
     assert list(report.files)[0] == "reference/sources.csv"
     assert list(report.files)[-1] == "programs/figures.csv"
 
@@ -44,17 +44,17 @@ def test_all_apps_load_in_one_go(samples):
 def test_every_row_that_is_read_is_counted(samples):
     edit(samples / "reference" / "ledger.csv", ",5,9,", ",9,5,")
     edit(samples / "reference" / "topics.csv", ",seed,", ",seed,,x")
-    lines = sum(
-        len(file.read_text().splitlines()) - 1 for file in (samples / "reference").glob("*.csv")
-    )
-    assert imported(samples, keep_going=True).totals.total() == lines
+    folder = samples / "reference"
+    lines = sum(len(file.read_text().splitlines()) - 1 for file in folder.glob("*.csv"))
+    guides = len(list(folder.glob("guides/*.md")))
+    assert imported(samples, keep_going=True).totals.total() == lines + guides
 
 
 def test_one_rejection_leaves_everything_as_it_was(samples):
     edit(samples / "reference" / "ledger.csv", ",5,9,", ",9,5,")
     report = imported(samples)
     assert (report.written, len(report.rejections)) == (False, 1)
-    assert counts(report) == "created 8 + updated 0 + unchanged 0 + kept 0 + rejected 1"
+    assert counts(report) == "created 10 + updated 0 + unchanged 0 + kept 0 + rejected 1"
     assert not Source.objects.exists()
 
 
@@ -63,7 +63,7 @@ def test_with_keep_going_the_good_rows_are_loaded(samples):
     report = imported(samples, keep_going=True)
     assert (report.written, counts(report)) == (
         True,
-        "created 8 + updated 0 + unchanged 0 + kept 0 + rejected 1",
+        "created 10 + updated 0 + unchanged 0 + kept 0 + rejected 1",
     )
     assert Source.objects.count() == 2
 
@@ -95,7 +95,7 @@ def test_a_second_run_changes_nothing(samples):
     load(samples)
     before = stored()
     report = imported(samples, "reference", "careers", "programs")
-    assert counts(report) == "created 0 + updated 0 + unchanged 50 + kept 0 + rejected 0"
+    assert counts(report) == "created 0 + updated 0 + unchanged 56 + kept 0 + rejected 0"
     assert stored() == before
 
 
@@ -118,10 +118,10 @@ def test_a_row_of_an_unknown_kind_is_rejected(samples):
 def test_overwrite_reaches_the_rows(samples):
     load(samples)
     Topic.objects.update(question="Mine?", edited="question")
-    assert counts(imported(samples)).endswith("unchanged 8 + kept 1 + rejected 0")
+    assert counts(imported(samples)).endswith("unchanged 10 + kept 1 + rejected 0")
     report = imported(samples, overwrite=True)
-    # the topic, and the source whose note is an editor's by the samples
-    assert counts(report).startswith("created 0 + updated 2")
+    # the topic, and the source and the guide that are an editor's in part by the samples
+    assert counts(report).startswith("created 0 + updated 3")
     assert Topic.objects.get().question != "Mine?"
 
 

@@ -43,7 +43,11 @@ def refusal(table, row):
 def test_a_row_becomes_values_and_a_record():
     row = row_of(SOURCES, 3, slug="hakia", publisher="H", short_name="H", title="T", kind="ranking")
     parsed = parse(SOURCES, row, Everything())
-    assert (parsed.line, parsed.values["slug"], parsed.values["published_on"]) == (3, "hakia", None)
+    assert (parsed.row.line, parsed.values["slug"], parsed.values["published_on"]) == (
+        3,
+        "hakia",
+        None,
+    )
     assert (parsed.record.slug, parsed.record.kind) == ("hakia", "ranking")
 
 
