@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from reference.blanks import ABSENCES
 from reference.enumerations import Absence, Bound
 from reference.measures import LARGEST
 
@@ -62,7 +63,7 @@ class Value:
         """The seed-file form, which `parse` reads back to an equal value."""
         if self.absence:
             return self.absence
-        low, high = _plain(self.low), _plain(self.high)
+        low, high = plain(self.low), plain(self.high)
         return {
             Bound.EXACT: low,
             Bound.ABOUT: f"~{low}",
@@ -80,7 +81,7 @@ class Value:
     def in_words(self, unit: str) -> str:
         """For a reader, with its unit: $110,000–160,000, 98%, 1.5–2 years, “Not given”."""
         if self.absence:
-            return str(Absence(self.absence).label)
+            return str(ABSENCES[Absence(self.absence)])
         return _printed(self, unit)
 
     def rounding(self, unit: str) -> Decimal:
@@ -134,14 +135,14 @@ def _number(text: str) -> Decimal:
     return number
 
 
-def _plain(number: Decimal | None) -> str:
+def plain(number: Decimal | None) -> str:
     """Without trailing zeros or an exponent: 118000, 15.8."""
     text = f"{number or Decimal(0):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _last_digit(number: Decimal, unit: str) -> Decimal:
-    text = _plain(number)
+    text = plain(number)
     if "." in text:
         return Decimal(1).scaleb(-len(text.split(".")[1]))
     if not unit.startswith("usd"):
@@ -152,7 +153,7 @@ def _last_digit(number: Decimal, unit: str) -> Decimal:
 
 def significant_digits(number: Decimal) -> int:
     """Digits up to the last that is not zero: 62,000 has two, 11,834 has five."""
-    return len(_plain(abs(number)).replace(".", "").strip("0"))
+    return len(plain(abs(number)).replace(".", "").strip("0"))
 
 
 # How one number of a unit is printed, and what stands before and after a range of them.
@@ -178,8 +179,8 @@ def _suffix(unit: str) -> str:
 
 def _grouped(number: Decimal, unit: str) -> str:
     if unit == "year":
-        return _plain(number)
-    whole, _dot, decimals = _plain(number).partition(".")
+        return plain(number)
+    whole, _dot, decimals = plain(number).partition(".")
     if unit == "points":
         decimals = decimals or "0"
     grouped = f"{int(whole):,}" if whole not in ("-0",) else whole
@@ -192,14 +193,13 @@ def _printed_months(value: Value) -> str:
     divisor = YEAR if in_years else 1
     one = all(end == divisor for end in ends)
     unit = (_("year") if one else _("years")) if in_years else (_("month") if one else _("months"))
-    return _bounded(value, lambda number: _plain(number / divisor), "", f" {unit}", _("or more"))
+    return _bounded(value, lambda number: plain(number / divisor), "", f" {unit}")
 
 
-def _bounded(value, number, prefix, suffix, or_more="+"):
-    plus = or_more if or_more == "+" else f" {or_more}"
+def _bounded(value, number, prefix, suffix):
     low = number(value.low) if value.low is not None else ""
     high = number(value.high) if value.high is not None else ""
-    tail = f"+{suffix}" if plus == "+" else f"{suffix}{plus}"
+    tail = f"{suffix} {_('or more')}" if suffix else "+"
     return {
         Bound.EXACT: f"{prefix}{low}{suffix}",
         Bound.ABOUT: _("about %s") % f"{prefix}{low}{suffix}",

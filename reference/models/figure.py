@@ -26,6 +26,7 @@ class Figure(ImportedRecord):
     subject_kind = ""
     subject: Any
     subject_needs: tuple[str, ...] = ("subject",)  # relations that naming the subject reads
+    topic_relation = "topic"  # which relation leads to the question a figure answers
     shown_where = Q()  # what a subject must be for pages to show its figures
 
     measure = models.CharField(
@@ -141,8 +142,16 @@ class Figure(ImportedRecord):
     @property
     def terms_in_words(self) -> str:
         """What the source states of statistic, people and basis, and its own words."""
-        stated = [(Statistic, self.statistic), (Population, self.population), (Basis, self.basis)]
-        words = [str(kind(value).label) for kind, value in stated if value != "unstated"]
+        return self._stated((Statistic, self.statistic))
+
+    @property
+    def counted_in_words(self) -> str:
+        """Who and what was counted: people, basis, and the source’s own words."""
+        return self._stated()
+
+    def _stated(self, *kinds):
+        kinds = (*kinds, (Population, self.population), (Basis, self.basis))
+        words = [str(kind(value).label) for kind, value in kinds if value != "unstated"]
         return " · ".join([*words, self.terms] if self.terms else words)
 
     @property
@@ -184,6 +193,7 @@ class TopicFigure(Figure):
     """A national claim: its subject is the question it answers."""
 
     subject_kind = "topic"
+    topic_relation = "subject"
     subject = models.ForeignKey(
         "reference.Topic", on_delete=models.CASCADE, related_name="figures", verbose_name=_("topic")
     )

@@ -1,4 +1,5 @@
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from reference.models.record import ImportedRecord
@@ -16,3 +17,6 @@ class Topic(ImportedRecord):
 
     def __str__(self):
         return self.question
+
+    def get_absolute_url(self):
+        return reverse("reference:topic", args=[self.key])

@@ -188,7 +188,7 @@ IN_WORDS = [
     ("2162.5", "usd/credit", "$2,162.5"),
     ("98", "percent", "98%"),
     ("25..40", "percent", "25–40%"),
-    ("90+", "percent", "90+%"),
+    ("90+", "percent", "90% or more"),
     ("~15", "percent", "about 15%"),
     ("-0.5", "percent", "-0.5%"),
     ("0", "percent", "0%"),
@@ -212,7 +212,7 @@ IN_WORDS = [
     ("9..15+", "months", "9–15 months or more"),
     ("<=24", "months", "up to 2 years"),
     ("not_reported", "usd", "Not given"),
-    ("suppressed", "months", "Suppressed"),
+    ("suppressed", "months", "None published"),
 ]
 
 
