@@ -37,5 +37,14 @@ class LedgerEntry(ImportedRecord):
             ),
         ]
 
+    @property
+    def span(self) -> range:
+        return range(self.first, self.last + 1)
+
+    @property
+    def addresses(self) -> list[str]:
+        """Of the records that the lines became."""
+        return self.refs.split("|") if self.refs else []
+
     def __str__(self):
         return f"{self.source_id}: {self.first}–{self.last} {self.fate}"

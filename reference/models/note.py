@@ -4,8 +4,18 @@ from django.utils.translation import gettext_lazy as _
 from reference.models.record import ImportedRecord
 
 
+class NoteQuerySet(models.QuerySet):
+    def naming(self, address):
+        """Whose `about` holds this text; it may be the beginning of a longer address."""
+        return self.filter(about__contains=address).select_related("source")
+
+    def by_editors(self):
+        """What no rule finds."""
+        return self.filter(found_by="").select_related("source")
+
+
 class Note(ImportedRecord):
-    """What an editor says about a place in a source that no rule can find."""
+    """What an editor says about a place in a source, or of what a rule finds there."""
 
     key = models.CharField(_("key"), max_length=40, unique=True)
     mark = models.CharField(_("mark"), max_length=20, blank=True)
@@ -33,8 +43,26 @@ class Note(ImportedRecord):
         help_text=_("Records on whose pages it is said: “institution/clark-university|topic/…”."),
     )
 
+    objects = NoteQuerySet.as_manager()
+
     class Meta:
         ordering = ("key",)
 
     def __str__(self):
         return self.key
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Its place among notes: B-9 before B-14."""
+        name, _dash, number = self.key.rpartition("-")
+        return (name, int(number)) if number.isdecimal() else (self.key, 0)
+
+    @property
+    def rules(self) -> list[str]:
+        """The rules that find it."""
+        return self.found_by.split("|") if self.found_by else []
+
+    @property
+    def about_addresses(self) -> list[str]:
+        """Of the records on whose pages it is said."""
+        return self.about.split("|") if self.about else []

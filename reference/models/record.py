@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from reference.enumerations import Origin
@@ -33,6 +34,8 @@ class ImportedRecord(models.Model):
 
 class CitedRecord(ImportedRecord):
     """A record taken from a line of a source, with the words printed there."""
+
+    shown_where = Q()  # what it must be for pages to show it
 
     source = models.ForeignKey(
         "reference.Source",

@@ -13,6 +13,15 @@ class SourceQuerySet(models.QuerySet):
     def newest_first(self):
         return self.order_by(F("published_on").desc(nulls_last=True), "publisher", "slug")
 
+    def with_ledger(self):
+        """Documents whose every line is accounted for."""
+        return self.exclude(lines=None).order_by("slug")
+
+    def unexplained_age(self):
+        """Without edition, date or a note that says what a reader should know."""
+        undated = self.filter(published_on=None, retrieved_on=None, edition="", note="")
+        return undated.order_by("slug")
+
 
 class Source(ImportedRecord):
     """One published document, or one edition of a data file."""

@@ -1,0 +1,17 @@
+"""The words that pages use, in plain words: one list, which a page shows by name."""
+
+from reference.glossary.codes import CODES
+from reference.glossary.counting import COUNTING
+from reference.glossary.degrees import DEGREES
+from reference.glossary.figures import FIGURES
+from reference.glossary.findings import FINDINGS
+from reference.glossary.term import Term
+
+TERMS = (*FIGURES, *FINDINGS, *COUNTING, *DEGREES, *CODES)
+
+
+def in_order() -> list[tuple[Term, list[Term]]]:
+    """By name, as a reader of this language looks them up; each with the terms to see beside it."""
+    by_key = {term.key: term for term in TERMS}
+    terms = sorted(TERMS, key=lambda term: str(term.name).casefold())
+    return [(term, [by_key[key] for key in term.see]) for term in terms]

@@ -1,0 +1,68 @@
+"""Codes, federal files and the lists of careers."""
+
+from django.utils.translation import gettext_lazy as _
+
+from reference.glossary.term import Term
+
+CODES = (
+    Term(
+        "cip",
+        _("CIP code"),
+        _(
+            "The federal code of a field of study, of four or six digits: 11.0102 is artificial "
+            "intelligence (Classification of Instructional Programs)."
+        ),
+        also=("CIP",),
+    ),
+    Term(
+        "soc",
+        _("SOC code"),
+        _(
+            "The federal code of an occupation: 15-2051 is data scientists (Standard Occupational "
+            "Classification). Several careers may share one."
+        ),
+        also=("SOC",),
+    ),
+    Term(
+        "unitid",
+        "UNITID",
+        _("The number of six digits by which IPEDS knows a university."),
+        see=("ipeds",),
+    ),
+    Term(
+        "ipeds",
+        "IPEDS",
+        _(
+            "The yearly federal survey of all colleges: charges, students, degrees (Integrated "
+            "Postsecondary Education Data System)."
+        ),
+    ),
+    Term(
+        "bls",
+        "BLS",
+        _(
+            "The federal Bureau of Labor Statistics. Its OEWS survey (once OES) counts pay; its "
+            "Employment Projections say what growth it expects."
+        ),
+        also=("OES", "OEWS"),
+        see=("projection",),
+    ),
+    Term(
+        "career",
+        _("Career"),
+        _(
+            "A role by the name that people search for. It may stand on several lists of a "
+            "source, even on lists that oppose each other."
+        ),
+        also=(
+            _("prominent"),
+            _("highest paying"),
+            _("entry level"),
+            _("open without further study"),
+            _("needs a certificate or degree"),
+            _("alternative"),
+            _("career path of a master’s"),
+        ),
+        see=("soc",),
+    ),
+)
