@@ -35,7 +35,7 @@ def ratio_above_band(evidence: Evidence) -> Iterator[CheckFinding]:
 
 def career_on_opposed_lists(evidence: Evidence) -> Iterator[CheckFinding]:
     """A career is open to beginners and asks for a further degree."""
-    listings = defaultdict(dict)
+    listings: dict = defaultdict(dict)
     for listing in evidence.records(CareerListing):
         listings[listing.career][listing.list] = listing
     for career, lists in listings.items():

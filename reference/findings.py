@@ -30,6 +30,7 @@ TERMS = {
 RESIDENCIES = {Basis.IN_DISTRICT, Basis.IN_STATE, Basis.OUT_OF_STATE, Basis.ANY_RESIDENCY}
 HORIZONS = {Basis.YEAR_1, Basis.YEAR_4, Basis.YEAR_5}
 PACES = {Basis.FULL_TIME, Basis.PART_TIME}
+COUNTS = {"count", "count/year"}  # of two groups of people they are two numbers
 PERCENTILES = {Statistic.P10, Statistic.P25, Statistic.P75, Statistic.P90}
 
 
@@ -81,12 +82,21 @@ def findings_among(figures: Iterable) -> list[Finding]:
     return [finding for a, b in pairs if (finding := compare(a, b))]
 
 
+def merged(findings: Iterable[Finding]) -> list[Finding]:
+    """One finding for all pairs of a kind, subject and measure, with every term that differs."""
+    groups = defaultdict(list)
+    for finding in findings:
+        first = finding.figures[0]
+        groups[finding.kind, type(first), first.subject_id, first.measure].append(finding)
+    return [_merged(group) for group in groups.values()]
+
+
 def topic_spreads(figures: Iterable) -> list[Finding]:
     """One finding for each topic, group of measures and unit whose figures differ; never pairs."""
     groups = defaultdict(list)
     for figure in figures:
-        if figure.topic_id and not figure.value.is_absent and not _is_withdrawn(figure):
-            measure = MEASURES[figure.measure]
+        measure = MEASURES[figure.measure]
+        if figure.topic_id and measure.comparable and _has_a_value(figure):
             groups[figure.topic_id, measure.group, measure.unit].append(figure)
     return [
         Finding(FindingKind.TOPIC_SPREAD, tuple(group))
@@ -106,6 +116,12 @@ def contradictions(figures: Iterable) -> dict:
     return dict(clashes)
 
 
+def _merged(group):
+    figures = dict.fromkeys(figure for finding in group for figure in finding.figures)
+    terms = {term for finding in group for term in finding.terms}
+    return Finding(group[0].kind, tuple(figures), tuple(t for t in TERMS if t in terms))
+
+
 def _told_two_ways(a, b, terms):
     if a.value == b.value and a.source_id == b.source_id and not _is_government(a):
         return Finding(FindingKind.TOLD_TWO_WAYS, (a, b), terms)
@@ -120,13 +136,21 @@ def _comparable(a, b):
         and not a.value.is_absent
         and not b.value.is_absent
         and _is_government(a) == _is_government(b)
+        and _is_one_thing(a, b)
     )
+
+
+def _is_one_thing(a, b):
+    """A topic is a question: two answers are of one thing only where the source’s words agree."""
+    return a.subject_kind != "topic" or a.terms == b.terms
 
 
 def _are_parts(a, b):
     for parts in (RESIDENCIES, HORIZONS, PACES):
         if a.basis != b.basis and {a.basis, b.basis} <= parts:
             return True
+    if MEASURES[a.measure].unit in COUNTS and a.population != b.population:
+        return True
     return a.statistic != b.statistic and bool({a.statistic, b.statistic} & PERCENTILES)
 
 
@@ -134,5 +158,5 @@ def _is_government(figure):
     return figure.source.kind == SourceKind.GOVERNMENT
 
 
-def _is_withdrawn(figure):
-    return figure.status == FigureStatus.WITHDRAWN
+def _has_a_value(figure):
+    return not figure.value.is_absent and figure.status != FigureStatus.WITHDRAWN

@@ -2,7 +2,7 @@ from itertools import combinations
 
 import pytest
 
-from reference.findings import compare, contradictions, findings_among, topic_spreads
+from reference.findings import compare, contradictions, findings_among, merged, topic_spreads
 from tests.factories import (
     CareerFactory,
     CareerFigureFactory,
@@ -53,6 +53,10 @@ def placement(value, source=DUKE, **fields):
     return ProgramFigureFactory.build(
         subject=PROGRAM, measure="placement_rate", value=value, source=source, **fields
     )
+
+
+def students(value, source=HAKIA, **fields):
+    return charge(value, source, measure="students", **fields)
 
 
 def answer(value, topic=TOPIC, **fields):
@@ -251,6 +255,35 @@ def test_a_disputed_figure_is_in_findings():
     assert len(findings_among([rate("100"), rate("1", status="disputed")])) == 1
 
 
+def test_counts_of_two_groups_of_people_are_two_numbers():
+    one, other = {"population": "undergraduates"}, {"population": "masters_students"}
+    assert kind_of(students("4000", **one), students("600", **other)) is None
+    assert kind_of(students("4000", **one), students("600", **one)) == ("contradiction", ())
+
+
+def test_answers_to_a_question_are_compared_only_where_the_source_says_the_same_of_both():
+    cost = {"measure": "total_cost"}
+    assert kind_of(answer("25000", terms="public", **cost), answer("7000", **cost)) is None
+    assert kind_of(answer("25000", **cost), answer("7000", **cost)) == ("contradiction", ())
+
+
+def test_pairs_of_one_kind_subject_and_measure_merge_with_all_their_terms():
+    counts = [
+        RankingFigureFactory.build(pk=n, subject=RANKING, value=value, source=HAKIA)
+        for n, value in enumerate(("50", "127", "47"))
+    ]
+    rates = [
+        rate("98", pk=1),
+        rate("90", pk=2, population="admitted"),
+        rate("80", pk=3, basis="six_years"),
+    ]
+    found = merged(findings_among([*counts, *rates]))
+    assert [(finding.kind, finding.figures, finding.terms) for finding in found] == [
+        ("contradiction", tuple(counts), ()),
+        ("spread", tuple(rates), ("population", "basis")),
+    ]
+
+
 def test_figures_that_contradict_know_each_other():
     right, wrong, also_wrong = rate("100", pk=1), rate("1", pk=2), rate("3", pk=3)
     spread, apart = rate("50", pk=4, population="admitted"), charge("5", pk=5)
@@ -289,6 +322,10 @@ def test_a_premium_in_dollars_and_one_in_percent_are_never_one_spread():
     percent = [answer(value, measure="pay_premium_share") for value in ("20", "60")]
     assert spreads(*dollars, *percent) == [dollars, percent]
     assert spreads(dollars[0], percent[0]) == []
+
+
+def test_numbers_of_anything_are_no_spread():
+    assert spreads(answer("2", measure="other_count"), answer("6", measure="other_count")) == []
 
 
 def test_answers_that_agree_are_no_spread():

@@ -1,0 +1,166 @@
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories import (
+    CareerFigureFactory,
+    InstitutionFactory,
+    InstitutionFigureFactory,
+    NoteFactory,
+    OccupationFigureFactory,
+    SourceFactory,
+    TopicFactory,
+    TopicFigureFactory,
+)
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
+
+ADDRESS = "/disagreements/"
+KINDS = ["contradiction", "topic_spread", "told_two_ways", "check", "note"]
+
+
+def sections(page):
+    return [section["id"] for section in page.main.all("section") if section["id"] != "sources"]
+
+
+def rows(page, kind):
+    return page.one("section", id=kind).all("li")
+
+
+def tabs(page, label):
+    """{name: (how many, address)}."""
+    links = page.one("nav", aria_label=label).all("a")
+    named = ((link.text.rpartition(" "), link["href"]) for link in links)
+    return {name: (int(number), address) for (name, _space, number), address in named}
+
+
+def test_its_sections_are_the_kinds_that_are_found(show):
+    page = show(ADDRESS)
+    assert page.heading == "Where sources disagree"
+    assert sections(page) == KINDS
+
+
+def test_a_contradiction_stands_side_by_side_with_its_places(show):
+    penn, counts = rows(show(ADDRESS), "contradiction")
+    assert penn.one("h3").text == "University of Pennsylvania: Graduation rate"
+    assert [value.text for value in penn.all("dd")] == ["100%", "1%"]
+    assert [where.seen for where in penn.all("dt")] == [
+        "Hakia, line 211; line 287",
+        "Hakia, line 279",
+    ]
+    assert penn.all("dd")[1].one("a")["href"] == (
+        "/institutions/university-of-pennsylvania/#graduation_rate-hakia-2026-compare"
+    )
+    assert [value.text for value in counts.all("dd")] == ["50", "127", "47"]
+
+
+def test_a_contradiction_more_appears(show):
+    penn = InstitutionFactory(name="Another university")
+    source = SourceFactory()
+    for value in ("90", "70"):
+        InstitutionFigureFactory(
+            subject=penn, source=source, measure="graduation_rate", value=value
+        )
+    told = rows(show(ADDRESS), "contradiction")
+    assert "Another university: Graduation rate" in [row.one("h3").text for row in told]
+
+
+def test_a_spread_names_the_terms_that_differ_and_has_no_sign(show):
+    figure = CareerFigureFactory(value="100", statistic="median")
+    CareerFigureFactory(subject=figure.subject, value="200", source=figure.source)
+    page = show(ADDRESS)
+    [spread] = rows(page, "spread")
+    assert spread.one("p", class_="why").text == "Not like for like: statistic."
+    assert page.one("h2", id="spread-h").classes == []
+    assert page.one("h2", id="contradiction-h").classes == ["neqs"]
+
+
+def test_what_is_told_two_ways_says_in_which_terms(show):
+    placed, _start = rows(show(ADDRESS), "told_two_ways")
+    assert "The same number, told another way: basis." in placed.one("p", class_="why").text
+
+
+def test_a_question_is_one_row_that_leads_to_all_its_answers(show):
+    found = {row.one("h3").text: row for row in rows(show(ADDRESS), "topic_spread")}
+    growth = found["How fast is machine learning work growing?"]
+    assert growth.one("h3").one("a")["href"] == "/topics/machine-learning-growth/"
+    assert {"40%", "about 15%"} <= {value.text for value in growth.all("dd")}
+
+
+def test_federal_figures_answer_a_question_and_are_checked_by_nobody(show):
+    federal = SourceFactory(kind="government")
+    topic = TopicFactory(question="How fast?")
+    OccupationFigureFactory(measure="growth", value="15.8", source=federal, topic=topic)
+    TopicFigureFactory(measure="growth", value="40", subject=topic)
+    found = {row.one("h3").text: row for row in rows(show(ADDRESS), "topic_spread")}
+    assert {value.text for value in found["How fast?"].all("dd")} == {"40%", "15.8%"}
+
+
+def test_checks_are_told_by_name_with_links_to_their_figures(show):
+    found = {row.one("b").text: row for row in rows(show(ADDRESS), "check")}
+    medians = found["State medians."]
+    assert "it $39,387." in medians.text
+    assert "/states/PA/#tuition-hakia-2026-state-table" in [a["href"] for a in medians.all("a")]
+    assert medians.all("a", class_="mark")
+
+
+def test_notes_of_editors_stand_at_the_end(show):
+    NoteFactory(key="Z-1", text="A page says nothing.", found_by="")
+    NoteFactory(key="Z-2", text="A rule finds this.", found_by="state_sum")
+    notes = [note.seen for note in rows(show(ADDRESS), "note")]
+    assert notes[-1] == "A page says nothing. Editor’s note on the whole page"
+    assert [note for note in notes if "A rule finds this." in note] == []
+
+
+def test_a_tab_shows_one_kind(show):
+    for kind in KINDS:
+        assert sections(show(f"{ADDRESS}?kind={kind}")) == [kind]
+
+
+def test_a_tab_shows_one_topic(show):
+    page = show(f"{ADDRESS}?topic=growth")
+    assert sections(page) == ["topic_spread"]
+    [row] = rows(page, "topic_spread")
+    assert row.one("h3").text == "How fast is machine learning work growing?"
+
+
+def test_tabs_keep_what_the_other_tabs_chose_and_count(show):
+    page = show(f"{ADDRESS}?kind=check&topic=cost")
+    kinds, topics = tabs(page, "Kind"), tabs(page, "Topic")
+    assert kinds["All"][1] == "?topic=cost"
+    number, address = kinds["Checks of a source against itself"]
+    assert topics["Cost"] == (number, "?kind=check&topic=cost") == (number, address)
+    assert number == len(page.one("section", id="check").all("span", class_="prov"))
+    assert topics["All"][0] == sum(topics[name][0] for name in topics if name != "All")
+    chosen = [a.text.rpartition(" ")[0] for a in page.main.all("a", aria_current="true")]
+    assert chosen == ["Checks of a source against itself", "Cost"]
+
+
+def test_nothing_of_a_kind_is_said(show):
+    page = show(f"{ADDRESS}?kind=contradiction&topic=growth")
+    assert "Nothing of this kind." in page.main.text
+
+
+@pytest.mark.parametrize("query", ["kind=nonsense", "topic=nonsense", "topic=%00"])
+def test_a_wrong_value_counts_as_blank_and_is_named(show, query):
+    page = show(f"{ADDRESS}?{query}")
+    assert sections(page) == KINDS
+    assert "left out" in page.main.text or "ignored" in page.main.text
+
+
+def test_it_is_linked_from_every_page(show):
+    assert show("/").links.count(ADDRESS) >= 2
+
+
+def test_it_asks_few_queries_and_no_more_for_more_figures(client):
+    def queries():
+        with CaptureQueriesContext(connection) as found:
+            assert client.get(ADDRESS).status_code == 200
+        return len(found)
+
+    few = queries()
+    for figure in CareerFigureFactory.create_batch(9):
+        CareerFigureFactory.create_batch(3, subject=figure.subject, source=figure.source)
+    for number in range(9):
+        NoteFactory(key=f"Z-{number}")
+    assert queries() == few <= 16
