@@ -1,3 +1,4 @@
+from programs.admin.deciding_fact import DecidingFactAdmin
 from programs.admin.institution import (
     InstitutionAdmin,
     InstitutionAliasAdmin,
@@ -15,8 +16,10 @@ from programs.admin.program import ProgramAdmin, ProgramFigureAdmin
 from programs.admin.ranking import RankingAdmin, RankingEntryAdmin, RankingFigureAdmin
 from programs.admin.role_link import RoleLinkAdmin
 from programs.admin.state import StateAdmin, StateFigureAdmin
+from programs.admin.state_top import StateTopAdmin
 
 __all__ = [
+    "DecidingFactAdmin",
     "InstitutionAdmin",
     "InstitutionAliasAdmin",
     "InstitutionFieldAdmin",
@@ -35,4 +38,5 @@ __all__ = [
     "RoleLinkAdmin",
     "StateAdmin",
     "StateFigureAdmin",
+    "StateTopAdmin",
 ]

@@ -33,6 +33,7 @@ class InstitutionAdmin(EditedAdmin):
         "fields",
         "figures",
         "ranking_entries",
+        "state_tops",
         "profile_items",
         "organization_links",
         "role_links",

@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from programs.admin.state_top import state_top_inline
 from programs.models import Ranking, RankingEntry, RankingFigure
 from reference.admin.edited import EditedAdmin, EditedInline
 from reference.admin.figures import FigureAdmin, figure_inline
@@ -21,8 +22,8 @@ class RankingAdmin(EditedAdmin):
     search_fields = ("title", "slug", "source__publisher", "method")
     autocomplete_fields = ("source",)
     prepopulated_fields = {"slug": ("title",)}
-    inlines = (figure_inline(RankingFigure), RankingEntryInline)
-    related_lists = ("entries", "figures")
+    inlines = (figure_inline(RankingFigure), RankingEntryInline, state_top_inline("ranking"))
+    related_lists = ("entries", "state_tops", "figures")
 
 
 @admin.register(RankingEntry)

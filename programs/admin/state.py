@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from programs.admin.state_top import state_top_inline
 from programs.models import State, StateFigure
 from reference.admin.edited import EditedAdmin
 from reference.admin.figures import FigureAdmin, figure_inline
@@ -11,8 +12,8 @@ class StateAdmin(EditedAdmin):
     list_display = ("name", "code", "tile_row", "tile_column", "origin")
     list_filter = ORIGIN
     search_fields = ("name", "=code")
-    inlines = (figure_inline(StateFigure),)
-    related_lists = ("figures", "institutions")
+    inlines = (figure_inline(StateFigure), state_top_inline("state"))
+    related_lists = ("figures", "tops", "institutions")
 
 
 @admin.register(StateFigure)

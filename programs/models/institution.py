@@ -46,6 +46,11 @@ class InstitutionQuerySet(models.QuerySet):
             F("best_rank").asc(nulls_last=True), "name"
         )
 
+    def by_state(self):
+        """{key of a state: how many of these universities}."""
+        counts = self.order_by().values_list("state").annotate(n=models.Count("pk"))
+        return {state: number for state, number in counts if state}
+
     def for_page(self):
         return self.select_related("state", "source").prefetch_related("aliases")
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from careers.models import FieldOfStudy
 from programs.enumerations import Award, Delivery, Identity, Level, Mention, Pace, ProgramStatus
 from programs.models.institution import Institution
-from programs.querysets import PRICES, ProgramFigureQuerySet, ProgramQuerySet
+from programs.querysets import PRICES, ProgramQuerySet
 from reference.enumerations import SourceKind
 from reference.models import CitedRecord, Figure
 from reference.models.figure_constraints import measure_is_allowed
@@ -128,15 +128,13 @@ class ProgramFigure(Figure):
     subject_needs = ("subject__institution",)
     shown_where = Q(subject__status=ProgramStatus.PUBLISHED)
 
-    objects = ProgramFigureQuerySet.as_manager()
-
     class Meta(Figure.Meta):
         abstract = False
         constraints = [*Figure.Meta.constraints, measure_is_allowed("program")]
 
     @property
     def is_own_price(self) -> bool:
-        """As ProgramFigureQuerySet.own_prices says it; the source must be at hand."""
+        """What the university itself asks for the program; an average of the school is none."""
         asked = self.measure in PRICES and not self.absence
         return asked and self.source.kind == SourceKind.UNIVERSITY
 

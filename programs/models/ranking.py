@@ -3,6 +3,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from programs.models.institution import Institution
+from programs.querysets import RankingQuerySet
 from reference.models import CitedRecord, Figure, ImportedRecord
 from reference.models.figure_constraints import measure_is_allowed
 
@@ -19,6 +20,8 @@ class Ranking(ImportedRecord):
     method = models.TextField(_("method"), blank=True, help_text=_("As stated, in our words."))
     says_ranked = models.PositiveIntegerField(_("says it ranks"), null=True, blank=True)
     shown = models.PositiveIntegerField(_("rows shown"), null=True, blank=True)
+
+    objects = RankingQuerySet.as_manager()
 
     class Meta:
         ordering = ("-year", "title")

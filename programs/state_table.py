@@ -1,0 +1,103 @@
+"""The states: what we count in each, beside what a ranking claims of it."""
+
+from collections import defaultdict
+from functools import cached_property
+
+from programs.models import (
+    Institution,
+    Program,
+    Ranking,
+    State,
+    StateFigure,
+    StateTop,
+)
+from programs.ranking_table import RankingTable, tuition_of
+from programs.state_row import StateRow, sorted_rows
+from programs.tile_map import tiles
+from reference.figure_groups import figure_groups, headline_rows
+
+
+class StateTable:
+    """Every state, beside the ranking that speaks of states."""
+
+    @cached_property
+    def ranking(self) -> Ranking | None:
+        return Ranking.objects.on_states().first()
+
+    @cached_property
+    def rows(self) -> list[StateRow]:
+        return [self.row(state) for state in State.objects.all()]
+
+    def sorted_by(self, sort: str) -> list[StateRow]:
+        return sorted_rows(self.rows, sort)
+
+    def row(self, state: State) -> StateRow:
+        ranked = self._ranked[state.pk]
+        return StateRow(
+            state,
+            self._programs.get(state.code, 0),
+            self._universities.get(state.pk, 0),
+            tuition_of(ranked),
+            self._claims[state.pk],
+            self._tops.get(state.pk),
+            ranked[0].entry if ranked else None,
+        )
+
+    @property
+    def map(self):
+        drawn = [row.state for row in self.rows if row.state.tile_row is not None]
+        return tiles(drawn, self._programs)
+
+    @property
+    def listed(self) -> int:
+        return sum(self._programs.values())
+
+    @property
+    def claimed(self) -> int:
+        """All programs that the ranking’s table of states counts."""
+        return sum(int(row.claimed("programs_counted") or 0) for row in self.rows)
+
+    @property
+    def speaks_of(self) -> int:
+        """Of how many states it says something."""
+        return sum(bool(row.claims or row.top) for row in self.rows)
+
+    @property
+    def adds_up_to_more(self) -> bool:
+        """Whether the states together have more programs than the ranking says it ranks."""
+        return bool(self.ranking and self.claimed > (self.ranking.says_ranked or self.claimed))
+
+    @property
+    def tops_not_best(self) -> int:
+        return sum(row.top_is_not_best for row in self.rows)
+
+    @cached_property
+    def _programs(self):
+        return Program.objects.published().listed().masters().by_state()
+
+    @cached_property
+    def _universities(self):
+        return Institution.objects.by_state()
+
+    @cached_property
+    def _ranked(self):
+        """{state: rows of the ranking, in their order}."""
+        ranked = defaultdict(list)
+        for row in RankingTable(self.ranking).rows if self.ranking else []:
+            ranked[row.entry.institution.state_id].append(row)
+        return ranked
+
+    @cached_property
+    def _claims(self):
+        figures = defaultdict(list)
+        if self.ranking:
+            claimed = StateFigure.objects.visible().from_source(self.ranking.source)
+            for figure in claimed.with_subjects():
+                figures[figure.subject_id].append(figure)
+        claims = {state: headline_rows(figure_groups(found)) for state, found in figures.items()}
+        return defaultdict(dict, claims)
+
+    @cached_property
+    def _tops(self):
+        tops = StateTop.objects.filter(ranking=self.ranking)
+        return {top.state_id: top for top in tops.select_related("institution", "source")}

@@ -1,0 +1,201 @@
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from programs.models import Ranking, StateFigure, StateTop
+from programs.state_table import StateTable
+from tests.catalogue import refresh
+from tests.factories import (
+    InstitutionFigureFactory,
+    ProgramFactory,
+    RankingEntryFactory,
+    RankingFactory,
+    StateFactory,
+    StateFigureFactory,
+    StateTopFactory,
+)
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
+
+
+@pytest.fixture
+def states(show):
+    return show("/states/")
+
+
+def cells(row):
+    return [cell.seen for cell in row.all("td")]
+
+
+def order(page):
+    return [row["id"].upper() for row in page.rows]
+
+
+def test_it_says_what_it_counts_and_what_the_ranking_claims(states):
+    assert states.title == "Programs by state | Gradpath"
+    assert states.one(class_="head").one("p", class_="lede").seen == (
+        "40 master’s programs are listed here. Top 50 Machine Learning Master’s Programs 2026 "
+        "counts 63 in 10 states. Both stand here."
+    )
+
+
+def test_every_state_has_a_row_that_leads_to_its_page(states):
+    assert len(states.rows) == 51
+    assert {row.one("th").one("a")["href"] for row in states.rows} == {
+        f"/states/{code}/" for code in order(states)
+    }
+
+
+def test_our_count_and_the_claim_stand_side_by_side(states):
+    assert cells(states.row("California")) == [
+        *("8", "6", "$11,834 of 5", "University of Southern California, 2"),
+        *("23", "$28,400", "Stanford University not the highest ranked"),
+    ]
+
+
+def test_every_claim_has_its_mark(states):
+    row = states.row("Michigan")
+    assert cells(row)[4:] == ["3", "$28,700", "University of Michigan - Ann Arbor"]
+    assert all(cell.all("a", class_="mark") for cell in row.all("td")[4:])
+
+
+def test_a_state_of_which_nothing_is_claimed_says_so_in_words(states):
+    assert cells(states.row("Florida"))[2:] == [
+        *("$4,478 of 1", "University of Central Florida, 18"),
+        *("Not given", "Not given", "Not given"),
+    ]
+    assert cells(states.row("Alaska")) == [
+        *("None listed", "None recorded", "Not given", "None ranked"),
+        *("Not given", "Not given", "Not given"),
+    ]
+
+
+def test_a_top_that_heads_the_rows_of_the_ranking_has_no_sign(states):
+    signed = {row["id"] for row in states.rows if row.all(class_="neq")}
+    assert signed == {"ca", "ny", "ma", "tx", "il", "ga"}
+
+
+def test_what_the_ranking_contradicts_of_its_own_is_said_at_the_top(states):
+    told = states.one(class_="clash").seen
+    assert "adds up to 63 programs, of 50 that the ranking says it ranks." in told
+    assert "In 6 states the “top program” is not at the university" in told
+    assert len(states.one(class_="clash").all("a", class_="mark")) == 2
+
+
+def test_claims_that_agree_with_the_rows_are_no_contradiction(show):
+    Ranking.objects.update(says_ranked=63)
+    for row in [row for row in StateTable().rows if row.top_is_not_best]:
+        StateTop.objects.filter(pk=row.top.pk).update(institution=row.best.institution)
+    assert show("/states/").all(class_="clash") == []
+
+
+def test_it_begins_with_the_states_that_have_most_programs(states):
+    assert order(states)[:4] == ["CA", "MA", "NY", "PA"]
+    assert states.one("th", aria_sort="descending").text == "Programs listed here"
+
+
+@pytest.mark.parametrize(
+    ("sort", "first"),
+    [
+        ("name", ["AL", "AK", "AZ"]),
+        ("-name", ["WY", "WI", "WV"]),
+        ("programs", ["FL", "MD", "MO"]),
+        ("-universities", ["CA", "MA", "NY"]),
+        ("universities", ["FL", "MD", "MI"]),
+        ("tuition", ["FL", "TX", "WA"]),
+        ("-tuition", ["MA", "MD", "NY"]),
+        ("claimed_programs", ["GA", "MI", "NC"]),
+        ("-claimed_programs", ["CA", "NY", "TX"]),
+        ("claimed_tuition", ["GA", "TX", "NC"]),
+        ("-claimed_tuition", ["MA", "PA", "NY"]),
+        ("rank", ["PA", "CA", "NY"]),
+        ("-rank", ["MO", "TX", "MD"]),
+    ],
+)
+def test_it_is_sorted_by_a_column(show, sort, first):
+    assert order(show(f"/states/?sort={sort}"))[:3] == first
+
+
+@pytest.mark.parametrize(
+    ("column", "blank"),
+    [("programs", 39), ("universities", 38), ("tuition", 40), ("claimed_tuition", 41)],
+)
+def test_what_is_not_known_comes_last_both_ways(show, column, blank):
+    up, down = (order(show(f"/states/?sort={way}{column}")) for way in ("", "-"))
+    assert up[-blank:] == down[-blank:]
+    assert set(up[:-blank]) == set(down[:-blank])
+
+
+def test_a_header_sorts_by_its_column_and_then_the_other_way(show, states):
+    assert "?sort=claimed_tuition" in states.links
+    assert "?sort=-claimed_tuition" in show("/states/?sort=claimed_tuition").links
+
+
+def test_an_order_it_does_not_know_is_named_and_left_out(show):
+    page = show("/states/?sort=beauty")
+    assert page.ignored == ["Sort by: “beauty”"]
+    assert order(page)[0] == "CA"
+
+
+def test_every_tile_of_its_map_leads_to_a_state(states):
+    tiles = {
+        tile["aria-label"]: tile["href"] for tile in states.one("svg", class_="tiles").all("a")
+    }
+    assert len(tiles) == 51
+    assert (tiles["CA 8: California"], tiles["AK: Alaska"]) == ("/states/CA/", "/states/AK/")
+
+
+def test_home_and_every_footer_lead_here(show):
+    assert "/states/" in [link["href"] for link in show("/").main.all("a")]
+    assert "/states/" in [link["href"] for link in show("/careers/").one("footer").all("a")]
+
+
+def test_without_a_ranking_that_speaks_of_states_it_claims_nothing(show):
+    StateTop.objects.all().delete()
+    StateFigure.objects.all().delete()
+    page = show("/states/")
+    assert page.one(class_="head").one("p").seen == "40 master’s programs are listed here."
+    assert cells(page.row("California"))[4:] == ["Not given"] * 3
+
+
+def test_without_any_ranking_it_still_counts(show):
+    Ranking.objects.all().delete()
+    page = show("/states/")
+    assert cells(page.row("California"))[:4] == ["8", "6", "Not given", "None ranked"]
+
+
+def test_a_state_that_has_no_tile_is_in_the_table(show):
+    program = ProgramFactory(institution__state=StateFactory(code="PR", name="Puerto Rico"))
+    refresh()
+    page = show("/states/")
+    assert cells(page.row("Puerto Rico"))[:2] == ["1", "1"]
+    assert len(page.one("svg", class_="tiles").all("a")) == 51
+    assert program.institution.name in show("/states/PR/").text
+
+
+def test_withdrawn_claims_are_not_shown(show):
+    StateFigure.objects.filter(subject__code="CA").update(status="withdrawn")
+    assert cells(show("/states/").row("California"))[4:6] == ["Not given", "Not given"]
+
+
+def test_it_asks_few_queries_and_no_more_for_more_rows(client):
+    ranking = RankingFactory(year=2030)
+
+    def queries():
+        with CaptureQueriesContext(connection) as found:
+            assert client.get("/states/").status_code == 200
+        return len(found)
+
+    def add(number):
+        for entry in RankingEntryFactory.create_batch(number, ranking=ranking):
+            state, place = StateFactory(), entry.institution
+            InstitutionFigureFactory(subject=place, source=ranking.source)
+            StateFigureFactory(subject=state, source=ranking.source)
+            StateTopFactory(ranking=ranking, state=state, institution=place)
+            ProgramFactory(institution=place)
+        refresh()
+
+    add(1)
+    few = queries()
+    add(30)
+    assert queries() == few <= 8
