@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from programs.models import DecidingFact, FactKind, Program, ProgramFigure
@@ -14,7 +15,7 @@ LABELS = {**dict(FactKind.choices), OWN_PRICE: _("The program’s own price")}
 class DecidingRow:
     """Facts and prices under one label; none of either: not recorded."""
 
-    label: str
+    label: str | Promise
     facts: list[DecidingFact]
     prices: list[ProgramFigure]
 

@@ -2,8 +2,8 @@ import django_filters
 from django.utils.translation import gettext_lazy as _
 
 from careers.models import CORE_FIELDS, Career
-from programs.disagreements import Area, Kind
 from programs.enumerations import Award, Control, Delivery, Level
+from programs.finding_kinds import Area, Kind
 from programs.models import Institution, Program, State
 from programs.querysets import OTHER_FIELDS
 from programs.search import KINDS

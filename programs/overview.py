@@ -7,12 +7,16 @@ from programs.enumerations import Identity
 from programs.models import Institution, InstitutionFigure, Program, Ranking, RankingFigure, State
 from programs.ranking_table import RankingTable
 from programs.tile_map import tiles
+from reference.answers import answered, most_told_apart, with_figures
 from reference.figure_groups import clashing_rows, figure_groups
-from reference.models import Source
+from reference.models import Guide, Source, Topic
+from reference.questions import Answered
 from reference.source_contents import counts_by_source
 
 # Tables whose figures may contradict each other on the home page; topics have a page of their own.
 COMPARED = (InstitutionFigure, RankingFigure, CareerFigure)
+SPREADS = 3  # as many as fit beside the contradictions
+GROWTH = "machine-learning-growth"  # the question that has a chart of its own
 
 
 class Overview:
@@ -36,6 +40,10 @@ class Overview:
         return Source.objects.count()
 
     @cached_property
+    def guides(self):
+        return Guide.objects.count()
+
+    @cached_property
     def figures(self):
         return sum(counts_by_source().values())
 
@@ -54,6 +62,25 @@ class Overview:
         return rows
 
     @cached_property
+    def topics(self) -> list[Answered]:
+        return answered(Topic.objects.all())
+
+    @cached_property
+    def growth(self) -> Answered | None:
+        return next((told for told in self._told if told.topic.key == GROWTH), None)
+
+    @cached_property
+    def spreads(self) -> list[Answered]:
+        """The questions whose answers part most often."""
+        return [told for told in self._told if told.topic.key != GROWTH]
+
+    @cached_property
     def tiles(self):
         listed = Program.objects.published().listed().masters()
         return tiles(State.objects.exclude(tile_row=None), listed.by_state())
+
+    @cached_property
+    def _told(self):
+        growth = [asked for asked in self.topics if asked.topic.key == GROWTH]
+        others = [asked for asked in self.topics if asked.topic.key != GROWTH]
+        return with_figures([*growth, *most_told_apart(others, SPREADS)])

@@ -7,6 +7,7 @@ from functools import cached_property
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from programs.deciding_facts import deciding_rows
 from programs.enumerations import Identity, ItemKind, Level, LinkRole
 from programs.models import (
     Institution,
@@ -93,6 +94,11 @@ class InstitutionProfile(Profile):
         programs = Program.objects.published().at(self.institution).for_cards()
         return list(programs.select_related("source").order_by("pk"))
 
+    @cached_property
+    def tops(self):
+        """States of which a ranking calls it the top university."""
+        return list(self.institution.state_tops.select_related("ranking", "state", "source"))
+
     @property
     def named(self):
         """Master’s degrees that a source names."""
@@ -119,10 +125,17 @@ class ProgramProfile(Profile):
         self.program = program
         self.institution = program.institution
 
+    @cached_property
+    def own_figures(self):
+        return list(ProgramFigure.objects.visible().of(self.program).with_subjects())
+
     def figures(self):
-        own = ProgramFigure.objects.visible().of(self.program).with_subjects()
         university = InstitutionFigure.objects.visible().of(self.institution)
-        return [*own, *self._field_figures(), *university.with_subjects()]
+        return [*self.own_figures, *self._field_figures(), *university.with_subjects()]
+
+    @cached_property
+    def deciding(self):
+        return deciding_rows(self.program, self.own_figures)
 
     def scopes(self):
         cip = self.program.field.cip if self.program.field else ""

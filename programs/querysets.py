@@ -9,7 +9,6 @@ from careers.models import CORE_FIELDS
 from programs.enumerations import Delivery, Level, ProgramStatus
 from reference.enumerations import SourceKind
 from reference.filters import NONE
-from reference.querysets import FigureQuerySet
 
 OTHER_FIELDS = "other"  # a CIP code that is in none of CORE_FIELDS
 
@@ -180,8 +179,10 @@ class ProgramQuerySet(models.QuerySet):
 
     def _stated(self, kind):
         if kind == OWN_PRICE:
-            figures = apps.get_model("programs", "ProgramFigure").objects.visible().own_prices()
-            return Exists(figures.filter(subject=OuterRef("pk")))
+            figures = apps.get_model("programs", "ProgramFigure").objects.visible()
+            prices = figures.filter(measure__in=PRICES, source__kind=SourceKind.UNIVERSITY)
+            prices = prices.filter(subject=OuterRef("pk"), absence="")
+            return Exists(prices)
         facts = apps.get_model("programs", "DecidingFact").objects
         return Exists(facts.filter(program=OuterRef("pk"), kind=kind))
 
@@ -190,13 +191,6 @@ class ProgramQuerySet(models.QuerySet):
         roles = apps.get_model("programs", "RoleLink").objects
         at_university = Q(institution=OuterRef("institution"), program__isnull=True)
         return roles.filter(at_university | Q(program=OuterRef("pk")))
-
-
-class ProgramFigureQuerySet(FigureQuerySet):
-    def own_prices(self):
-        """What the university itself asks for the program; an average of the school is none."""
-        asked = self.filter(measure__in=PRICES, source__kind=SourceKind.UNIVERSITY)
-        return asked.filter(absence="")
 
 
 class RankingQuerySet(models.QuerySet):

@@ -20,6 +20,26 @@ class RankedRow:
     graduation_rate: FigureRow | None
 
 
+@dataclass(frozen=True)
+class PrintedMedian:
+    """The middle of printed figures of one measure; our calculation."""
+
+    figures: list
+
+    @property
+    def number(self):
+        """None where nothing is printed."""
+        printed = [figure.value.sort_key for figure in self.figures]
+        return round(median(printed)) if printed else None
+
+    @property
+    def in_words(self) -> str:
+        """Blank where nothing is printed."""
+        if self.number is None:
+            return ""
+        return Value.parse(str(self.number)).in_words(self.figures[0].unit)
+
+
 class RankingTable:
     def __init__(self, ranking: Ranking):
         self.ranking = ranking
@@ -57,10 +77,7 @@ class RankingTable:
     @property
     def median_tuition(self) -> str:
         """The middle of the printed tuitions, in words; blank where none is printed."""
-        printed = [figure.value.sort_key for figure in _present(row.tuition for row in self.rows)]
-        if not printed:
-            return ""
-        return Value.parse(str(round(median(printed)))).in_words("usd/year")
+        return tuition_of(self.rows).in_words
 
     def _figure_groups(self, entries):
         """{institution: groups of what this ranking’s source prints about it}."""
@@ -75,6 +92,11 @@ class RankingTable:
 def _row(entry, scores, groups):
     tied = scores[entry.score] > 1
     return RankedRow(entry, tied, row_of(groups, "tuition"), row_of(groups, "graduation_rate"))
+
+
+def tuition_of(rows) -> PrintedMedian:
+    """The middle of the tuitions that rows of a ranking print."""
+    return PrintedMedian(_present(row.tuition for row in rows))
 
 
 def _present(rows):

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from careers.models import Career
@@ -64,29 +65,40 @@ def _sources(text):
 
 @dataclass(frozen=True)
 class Kind:
-    """`find`: text → records; `list_page`: a page of this kind alone that reads `q` too."""
+    """`template`: shows one record; `find`: text → records.
+
+    `list_page`: a page of this kind alone that reads `q` too.
+    """
 
     key: str
-    label: str
+    label: str | Promise
+    template: str
     find: Callable[[str], QuerySet]
     list_page: str = ""
 
-    @property
-    def template(self) -> str:
-        return f"programs/_found_{self.key}.html"
-
 
 KINDS = (
-    Kind("institution", _("Universities"), _institutions, "programs:institutions"),
-    Kind("program", _("Programs"), _programs, "programs:programs"),
-    Kind("career", _("Careers"), _careers, "careers:careers"),
-    Kind("state", _("States"), _states),
-    Kind("ranking", _("Rankings"), _rankings),
-    Kind("guide", _("Guides"), _guides),
-    Kind("topic", _("Questions"), _topics),
-    Kind("organization", _("Employers and partners"), _organizations),
-    Kind("item", _("Labs, people and other facts"), _items),
-    Kind("source", _("Sources"), _sources),
+    Kind(
+        "institution",
+        _("Universities"),
+        "programs/_found_institution.html",
+        _institutions,
+        "programs:institutions",
+    ),
+    Kind("program", _("Programs"), "programs/_found_program.html", _programs, "programs:programs"),
+    Kind("career", _("Careers"), "programs/_found_career.html", _careers, "careers:careers"),
+    Kind("state", _("States"), "programs/_found_state.html", _states),
+    Kind("ranking", _("Rankings"), "programs/_found_ranking.html", _rankings),
+    Kind("guide", _("Guides"), "programs/_found_guide.html", _guides),
+    Kind("topic", _("Questions"), "programs/_found_topic.html", _topics),
+    Kind(
+        "organization",
+        _("Employers and partners"),
+        "programs/_found_organization.html",
+        _organizations,
+    ),
+    Kind("item", _("Labs, people and other facts"), "programs/_found_item.html", _items),
+    Kind("source", _("Sources"), "programs/_found_source.html", _sources),
 )
 
 

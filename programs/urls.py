@@ -9,6 +9,10 @@ urlpatterns = [
     path("programs/<slug:slug>/", views.program_detail, name="program"),
     path("institutions/", views.institution_list, name="institutions"),
     path("institutions/<slug:slug>/", views.institution_detail, name="institution"),
+    path("disagreements/", views.disagreement_list, name="disagreements"),
+    path("search/", views.search, name="search"),
     path("rankings/", views.ranking_list, name="rankings"),
     path("rankings/<slug:slug>/", views.ranking_detail, name="ranking"),
+    path("states/", views.state_list, name="states"),
+    path("states/<slug:code>/", views.state_detail, name="state"),
 ]

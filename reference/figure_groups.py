@@ -5,19 +5,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
 
-from reference.enumerations import Absence, FigureStatus
+from reference.blanks import REASONS
+from reference.enumerations import FigureStatus
 from reference.findings import TERMS, FindingKind, compare, contradictions
 from reference.measures import MEASURES
 from reference.models import Figure
 
-BLANKS = {
-    Absence.NOT_REPORTED: _lazy("The source leaves it out"),
-    Absence.SUPPRESSED: _lazy("Withheld, too few people"),
-    Absence.NOT_APPLICABLE: _lazy("Does not apply"),
-    Absence.NOT_ESTIMATED: _lazy("Not estimated"),
-}
 PLACES = {key: place for place, key in enumerate(MEASURES)}
 
 
@@ -89,10 +83,10 @@ def _standing(figure, group, clashes):
     if figure.status != FigureStatus.AS_PRINTED:
         return str(FigureStatus(figure.status).label).capitalize()
     if figure.value.is_absent:
-        return str(BLANKS[figure.absence])
+        return str(REASONS[figure.absence])
     if clashes:
         return _("Contradicted")
-    if len(group) == 1:
+    if len(group) == 1 or not MEASURES[figure.measure].comparable:
         return _("One figure")
     return _("Headline") if figure.headline else _beside(figure, group[0])
 

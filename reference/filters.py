@@ -9,7 +9,9 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-NONE = "none"  # the choice “not reported” of a facet
+from reference.blanks import BLANKS
+
+NONE = "none"  # the choice “not recorded” of a facet
 MOST_VALUES = 60  # of one parameter; more are nobody's choice
 LONGEST_TEXT = 200
 MOST_WORDS = 12
@@ -239,4 +241,4 @@ def shortened(text: str, most: int = 60) -> str:
     return f"{printable[:most]}…" if len(text) > most else printable
 
 
-NOT_REPORTED = (NONE, _("Not reported"))
+NOT_REPORTED = (NONE, BLANKS["not_recorded"])

@@ -4,6 +4,7 @@ A figure takes its `value` in the notation of the seed files ("62260", "70..100"
 its `period` as a year, month or day, or two joined by ".." ("2024", "2022..2032", "..2032").
 """
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from careers import models as careers
@@ -44,8 +45,21 @@ class NoteFactory(DjangoModelFactory):
     class Meta:
         model = reference.Note
 
-    key = factory.Sequence(lambda n: f"B-{n}")
+    key = factory.Sequence(lambda n: f"N-{n}")  # no bundled note begins so
     text = "The page says two things."
+
+
+class GuideFactory(DjangoModelFactory):
+    class Meta:
+        model = reference.Guide
+
+    slug = factory.Sequence(lambda n: f"guide-{n}")
+    title = factory.Sequence(lambda n: f"Guide {n}")
+    summary = "What to ask before one decides."
+    part = "degree"
+    position = factory.Sequence(lambda n: n + 100)  # after the bundled ones
+    updated_on = date(2026, 11, 21)
+    body = "A paragraph."
 
 
 class LedgerEntryFactory(DjangoModelFactory):
@@ -149,6 +163,17 @@ class CareerFigureFactory(FigureFactory):
 
     subject = factory.SubFactory(CareerFactory)
     measure = "pay"
+
+
+class CareerListingFactory(DjangoModelFactory):
+    class Meta:
+        model = careers.CareerListing
+
+    career = factory.SubFactory(CareerFactory)
+    list = "entry_level"
+    says = "A first job."
+    source = factory.SubFactory(SourceFactory)
+    locator = "line 1"
 
 
 class CareerPathFactory(DjangoModelFactory):
@@ -286,6 +311,17 @@ class RankingFigureFactory(FigureFactory):
     measure = "programs_counted"
 
 
+class StateTopFactory(DjangoModelFactory):
+    class Meta:
+        model = programs.StateTop
+
+    ranking = factory.SubFactory(RankingFactory)
+    state = factory.SubFactory(StateFactory)
+    institution = factory.SubFactory(InstitutionFactory, state=factory.SelfAttribute("..state"))
+    source = factory.SubFactory(SourceFactory)
+    locator = "line 1"
+
+
 class OrganizationFactory(DjangoModelFactory):
     class Meta:
         model = programs.Organization
@@ -333,6 +369,17 @@ class RoleLinkFactory(DjangoModelFactory):
     career = factory.SubFactory(CareerFactory)
     printed = factory.Sequence(lambda n: f"Role as printed {n}")
     source = factory.SubFactory(SourceFactory)
+
+
+class DecidingFactFactory(DjangoModelFactory):
+    class Meta:
+        model = programs.DecidingFact
+
+    program = factory.SubFactory("tests.factories.ProgramFactory")
+    kind = "start_term"
+    text = "Fall 2026"
+    source = factory.SubFactory(SourceFactory)
+    locator = "line 1"
 
 
 class ProfileItemFactory(DjangoModelFactory):

@@ -5,7 +5,12 @@ from urllib.parse import quote, urlencode
 import pytest
 
 from careers.filters import CareerFilterSet
-from programs.filters import InstitutionFilterSet, ProgramFilterSet
+from programs.filters import (
+    DisagreementFilterSet,
+    InstitutionFilterSet,
+    ProgramFilterSet,
+    StateFilterSet,
+)
 from tests.catalogue import refresh
 from tests.factories import (
     CareerFactory,
@@ -25,12 +30,18 @@ PAGES = {
     "/programs/zymurgy/": (),
     "/institutions/": (*InstitutionFilterSet.base_filters, "page"),
     "/institutions/zymurgy/": (),
+    "/states/": (*StateFilterSet.base_filters,),
+    "/states/PA/": (),
     "/rankings/": (),
     "/rankings/zymurgy/": (),
     "/careers/": (*CareerFilterSet.base_filters, "page"),
     "/careers/zymurgy/": (),
+    "/career-paths/": (),
+    "/disagreements/": (*DisagreementFilterSet.base_filters,),
     "/sources/": ("page",),
     "/sources/zymurgy/": ("kind", "page"),
+    "/sources/zymurgy/ledger/": ("page",),
+    "/glossary/": (),
 }
 READERS = [address for address, parameters in PAGES.items() if parameters]
 
@@ -113,7 +124,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def zymurgy():
     """One record of each kind, so that every page has something to show and to filter."""
-    source = SourceFactory(slug="zymurgy")
+    source = SourceFactory(slug="zymurgy", lines=1, sha256="0" * 64)
     place = {"institution": InstitutionFactory(slug="zymurgy"), "source": source}
     program = ProgramFactory(slug="zymurgy", **place)
     RoleLinkFactory(career=CareerFactory(slug="zymurgy"), program=program, **place)
@@ -214,7 +225,9 @@ def test_a_broken_query_is_read_as_far_as_it_goes(ask, address, query):
     assert ask(address, query).status_code == 200
 
 
-@pytest.mark.parametrize("kind", ["programs", "institutions", "rankings", "careers", "sources"])
+@pytest.mark.parametrize(
+    "kind", ["programs", "institutions", "rankings", "careers", "sources", "states"]
+)
 @pytest.mark.parametrize(
     "slug",
     ["%00", "%ff", "..%2f..", "<script>", "１２", "a" * 5000, "zymurgy'--", "zymurgy%0a", "%20"],

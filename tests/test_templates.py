@@ -75,6 +75,16 @@ def included(text: str) -> list[str]:
     return re.findall(r'{% include "([^"]+)"', text)
 
 
+def named_in_code() -> set[str]:
+    """The fragments that a page chooses among."""
+    modules = [
+        *settings.BASE_DIR.glob("*/templatetags/*.py"),
+        *settings.BASE_DIR.glob("programs/*.py"),
+    ]
+    text = "".join(path.read_text("utf-8") for path in modules)
+    return set(re.findall(r'"(\w+/_\w+\.html)"', text))
+
+
 def tagged() -> set[str]:
     """The fragments that tags render."""
     modules = settings.BASE_DIR.glob("*/templatetags/*.py")
@@ -106,7 +116,7 @@ def test_what_tags_render_begins_with_an_underscore():
 def test_every_fragment_is_shown_by_something():
     fragments = {name(path) for path in TEMPLATES if path.name.startswith("_")}
     used = {part for path in TEMPLATES for part in included(path.read_text("utf-8"))}
-    assert fragments == used | tagged()
+    assert fragments == used | tagged() | named_in_code()
 
 
 @pytest.mark.parametrize("path", PAGES, ids=name)

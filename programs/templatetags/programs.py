@@ -4,6 +4,7 @@ from itertools import groupby
 
 from django import template
 
+from programs.findings import said_of
 from programs.models import RoleLink
 
 register = template.Library()
@@ -18,3 +19,9 @@ def programs_leading_to(context, career):
     places = groupby(links, lambda link: (link.institution, link.program))
     named = [(institution, program, list(found)) for (institution, program), found in places]
     return {"request": context["request"], "named": named, "career": career}
+
+
+@register.inclusion_tag("includes/_findings.html", takes_context=True)
+def findings_about(context, subject):
+    """What checks and editors say of the subject of a page; nothing where they say nothing."""
+    return {"request": context["request"], "said": said_of(subject)}

@@ -1,9 +1,13 @@
+from programs.views.disagreements import disagreement_list
 from programs.views.home import home
 from programs.views.institutions import institution_detail, institution_list
 from programs.views.programs import program_detail, program_list
 from programs.views.rankings import ranking_detail, ranking_list
+from programs.views.search import search
+from programs.views.states import state_detail, state_list
 
 __all__ = [
+    "disagreement_list",
     "home",
     "institution_detail",
     "institution_list",
@@ -11,4 +15,7 @@ __all__ = [
     "program_list",
     "ranking_detail",
     "ranking_list",
+    "search",
+    "state_detail",
+    "state_list",
 ]

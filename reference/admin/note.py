@@ -17,7 +17,7 @@ class NoteAdmin(EditedAdmin):
         ("found_by", admin.EmptyFieldListFilter),
         *ORIGIN,
     )
-    search_fields = ("key", "text", "lines", "found_by")
+    search_fields = ("key", "text", "lines", "found_by", "about")
     autocomplete_fields = ("source",)
 
     @admin.display(description=_("text"), ordering="text")

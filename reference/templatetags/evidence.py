@@ -4,21 +4,58 @@ from django import template
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
+from reference.blanks import BLANKS
+from reference.charts import charts_of
+from reference.models import Topic
 from reference.paging import page_numbers
 from reference.source_marks import marks_of
 
 register = template.Library()
 
-MARK = '<a class="mark" href="#src-{}"><span class="vh">{} </span>{}</a>'
+MARK = '<a class="mark" href="#src-{}"{}><span class="vh">{} </span>{}</a>'
 
 
 @register.simple_tag(takes_context=True)
-def mark(context, source):
+def mark(context, source, title=""):
     """The numbered mark that leads to a source at the end of the page; nothing without a source."""
     if not source:
         return ""
     number = marks_of(context["request"]).number(source)
-    return format_html(MARK, number, _("Source"), number)
+    said = format_html(' title="{}"', title) if title else ""
+    return format_html(MARK, number, said, _("Source"), number)
+
+
+@register.simple_tag
+def blank(why):
+    """Why something is not there: not_given, not_recorded, none_published."""
+    return format_html('<span class="nil">{}</span>', BLANKS[why])
+
+
+@register.simple_tag(takes_context=True)
+def mark_number(context, source):
+    """The number alone, for the dot of a chart beside which the mark stands."""
+    return str(marks_of(context["request"]).number(source))
+
+
+@register.inclusion_tag("includes/_charts.html", takes_context=True)
+def lanes(context, figures):
+    """Figures of any subjects as charts, one for each scale; nothing where there is only one."""
+    return {"request": context["request"], "charts": charts_of(figures)}
+
+
+@register.inclusion_tag("includes/_topics.html")
+def topics_of(figures):
+    """Links to the questions that these figures answer beside others."""
+    asked = {figure.topic_id for figure in figures} - {None}
+    return {"topics": Topic.objects.filter(pk__in=asked) if asked else ()}
+
+
+@register.inclusion_tag("includes/_charts.html", takes_context=True)
+def group_charts(context, groups):
+    """The figures of one subject’s page as charts, from its groups."""
+    figures = [row.figure for group in groups for row in group.rows]
+    charts = charts_of(figures, names_subjects=False)
+    return {"request": context["request"], "charts": charts}
 
 
 @register.inclusion_tag("includes/_figure.html", takes_context=True)
@@ -28,9 +65,9 @@ def figure(context, figure):
 
 
 @register.inclusion_tag("includes/_unequal.html")
-def unequal(row):
-    """≠ with each figure that contradicts the row’s, leading to it."""
-    return {"row": row}
+def unequal(row, in_text=False):
+    """≠ with each figure that contradicts the row’s, leading to it; in a text on the same line."""
+    return {"row": row, "in_text": in_text}
 
 
 @register.inclusion_tag("includes/_sources.html", takes_context=True)

@@ -32,6 +32,7 @@ from tests.factories import (
     RoleLinkFactory,
     SourceFactory,
     StateFactory,
+    StateTopFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -153,6 +154,7 @@ def test_a_rule_is_an_error_of_the_form(admin_client, make, changes):
         (StateFactory, {"tile_row": 1, "tile_column": 2}, ["tile_row", "tile_column"]),
         (InstitutionAliasFactory, {"name": "Tech"}, ["name"]),
         (RankingEntryFactory, {}, ["ranking", "institution"]),
+        (StateTopFactory, {}, ["ranking", "state"]),
         (InstitutionFieldFactory, {"level": "masters"}, ["institution", "field"]),
         (ProfileItemFactory, {}, ["institution", "position", "source"]),
         (OrganizationLinkFactory, {}, ["institution", "printed", "source"]),

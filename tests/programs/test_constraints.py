@@ -3,6 +3,7 @@ import pytest
 from programs.models import OrganizationLink, RoleLink
 from tests.constraints import break_by_change, break_by_repeating, rules_of_app
 from tests.factories import (
+    DecidingFactFactory,
     FieldOfStudyFactory,
     InstitutionAliasFactory,
     InstitutionFactory,
@@ -17,6 +18,7 @@ from tests.factories import (
     RankingFactory,
     RoleLinkFactory,
     StateFactory,
+    StateTopFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -49,8 +51,15 @@ REPEATED = [
         ["institution"],
     ),
     ("programfacts.program", ProgramFactsFactory, {}, ["program"]),
+    (
+        "deciding_fact_once_a_source",
+        DecidingFactFactory,
+        {},
+        ["program", "kind", "item", "source"],
+    ),
     ("ranking.slug", RankingFactory, {}, ["slug"]),
     ("ranking_entry_once_an_institution", RankingEntryFactory, {}, ["ranking", "institution"]),
+    ("state_top_one_a_state", StateTopFactory, {}, ["ranking", "state"]),
     ("organization.slug", OrganizationFactory, {}, ["slug"]),
     ("organizationalias.name", OrganizationAliasFactory, {}, ["name"]),
     (
@@ -90,6 +99,10 @@ CHANGED = [
     ("program_words_are_known", ProgramFactory, {"identity": "imagined"}),
     ("program_words_are_known", ProgramFactory, {"mention": "hearsay"}),
     ("program_words_are_known", ProgramFactory, {"status": "lost"}),
+    ("deciding_fact_kind_is_known", DecidingFactFactory, {"kind": "horoscope"}),
+    ("deciding_fact_says_something", DecidingFactFactory, {"text": ""}),
+    ("deciding_fact_says_something", DecidingFactFactory, {"kind": "official_address"}),
+    ("deciding_fact_says_something", DecidingFactFactory, {"kind": "deadline", "text": ""}),
     ("ranking_entry_rank_from_one", RankingEntryFactory, {"rank": 0}),
     ("organization_kind_is_known", OrganizationFactory, {"kind": "guild"}),
     ("organization_link_role_is_known", OrganizationLinkFactory, {"role": "rival"}),

@@ -125,7 +125,7 @@ def test_the_nearest_reason_why_there_is_no_charge_is_listed(program, ipeds):
         "institution",
         ipeds,
     )
-    assert facts.tuition_figure.in_words == "Suppressed"
+    assert facts.tuition_figure.in_words == "None published"
     ProgramFigureFactory(subject=program, value="not_reported")
     assert facts_of(program).tuition_figure.in_words == "Not given"
 
@@ -244,7 +244,7 @@ def test_starting_pay_is_listed_before_the_reason_why_there_are_no_earnings(prog
     )
     facts = facts_of(program)
     assert (facts.earnings, facts.earnings_measure) == (None, "earnings")
-    assert facts.earnings_figure.in_words == "Suppressed"
+    assert facts.earnings_figure.in_words == "None published"
     ProgramFigureFactory(subject=program, measure="starting_pay", value="118000")
     facts = facts_of(program)
     assert (facts.earnings, facts.earnings_measure) == (118000, "starting_pay")

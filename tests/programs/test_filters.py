@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from careers.filters import CareerFilterSet
 from careers.models import Career
-from programs.filters import InstitutionFilterSet, ProgramFilterSet
-from programs.models import Institution, Program
+from programs.filters import InstitutionFilterSet, ProgramFilterSet, StateFilterSet
+from programs.models import Institution, Program, State
 from tests.catalogue import refresh
 from tests.factories import (
     CareerFactory,
@@ -132,6 +132,7 @@ def test_an_occupation_is_offered_where_a_career_has_it():
             | {"sort"},
         ),
         (InstitutionFilterSet, Institution, {"q", "state", "control", "sort"}),
+        (StateFilterSet, State, {"sort"}),
         (CareerFilterSet, Career, {"q", "pay_min", "occupation", "sort"}),
     ],
 )

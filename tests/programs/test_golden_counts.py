@@ -8,6 +8,7 @@ import pytest
 
 from careers.models import Career, CareerFigure
 from programs.models import (
+    DecidingFact,
     Institution,
     InstitutionFigure,
     OrganizationLink,
@@ -18,7 +19,10 @@ from programs.models import (
     RankingEntry,
     RankingFigure,
     RoleLink,
+    StateFigure,
+    StateTop,
 )
+from programs.state_table import StateTable
 
 CMU, USC, SYRACUSE = "Carnegie Mellon", "Southern California", "Syracuse"
 UW, PENN, NYU = "Washington-Seattle", "University of Pennsylvania", "New York University"
@@ -89,14 +93,27 @@ def by_profile(records):
     return [sum(names[name] for name in names if part in name) for part in PROFILES]
 
 
-def items(kind):
-    items = ProfileItem.objects.filter(kind=kind, source__slug="hakia-2026")
-    return by_profile(items.select_related("institution"))
+# Lines that list the people, partners and employers of a profile; its prose names a few more.
+PEOPLE = (174, 207, 219, 229, 238, 269)
+PARTNERS = (172, 184, 194, 205, 217, 236, 247, 257, 267)
+EMPLOYERS = (185, 237, 248, 258)
 
 
-def links(role):
-    links = OrganizationLink.objects.filter(role=role, source__slug="hakia-2026")
-    return by_profile(links.select_related("institution"))
+def on_lines(records, lines):
+    """Those of the ranking’s page that stand on one of these lines; any, if there are none."""
+    wanted = {f"line {line}" for line in lines}
+    found = records.filter(source__slug="hakia-2026")
+    return [r for r in found if not wanted or wanted & set(r.locator.split("; "))]
+
+
+def items(kind, lines=()):
+    found = ProfileItem.objects.filter(kind=kind).select_related("institution")
+    return by_profile(on_lines(found, lines))
+
+
+def links(role, lines=()):
+    found = OrganizationLink.objects.filter(role=role).select_related("institution")
+    return by_profile(on_lines(found, lines))
 
 
 # --- the ranking --------------------------------------------------------------------------
@@ -232,11 +249,11 @@ def test_the_profiles_name_27_labs():
 
 
 def test_they_name_30_partners():
-    assert links("partner") == [2, 10, 4, 5, 2, 0, 1, 1, 1, 4]
+    assert links("partner", PARTNERS) == [2, 10, 4, 5, 2, 0, 1, 1, 1, 4]
 
 
 def test_they_name_23_employers():
-    assert links("employer") == [0, 9, 0, 0, 0, 0, 5, 4, 5, 0]
+    assert links("employer", EMPLOYERS) == [0, 9, 0, 0, 0, 0, 5, 4, 5, 0]
 
 
 def test_they_name_26_roles():
@@ -246,7 +263,20 @@ def test_they_name_26_roles():
 
 
 def test_they_name_12_people_of_the_faculty():
-    assert items("faculty") == [1, 0, 0, 2, 1, 3, 3, 0, 0, 2]
+    assert items("faculty", PEOPLE) == [1, 0, 0, 2, 1, 3, 3, 0, 0, 2]
+
+
+def test_their_prose_names_two_people_more():
+    listed, all_named = items("faculty", PEOPLE), items("faculty")
+    assert [after - before for before, after in zip(listed, all_named, strict=True)] == [
+        *(0, 0, 1, 0, 0),
+        *(1, 0, 0, 0, 0),
+    ]
+
+
+def test_their_prose_names_partners_and_employers_beyond_the_lists():
+    assert sum(links("partner")) - sum(links("partner", PARTNERS)) == 3
+    assert sum(links("employer")) - sum(links("employer", EMPLOYERS)) == 10
 
 
 def test_they_name_4_designations():
@@ -269,6 +299,128 @@ def test_they_give_3_grade_averages():
     ]
 
 
+def counted(measure, slug):
+    """{item: notation} of a university."""
+    figures = InstitutionFigure.objects.filter(measure=measure, subject__slug=slug)
+    return {figure.item: figure.value.notation for figure in figures}
+
+
+def test_what_the_prose_of_irvine_counts_is_stored():
+    assert counted("students", "uc-irvine") == {
+        "undergraduates": "~4000",
+        "masters": "~600",
+        "doctoral": "~400",
+    }
+    assert counted("faculty", "uc-irvine") == {"computer-science": "50+"}
+    others = counted("other_count", "uc-irvine")
+    assert [others[f"{society}-fellows"] for society in ("acm", "ieee", "aaas")] == [
+        "15",
+        "13",
+        "15",
+    ]
+    assert (others["datasets"], others["datasets-overview"]) == ("688", "688+")
+
+
+def test_four_years_are_told_since_when():
+    years = InstitutionFigure.objects.filter(measure="since_year").order_by("low")
+    assert [(int(y.low), y.subject.slug, y.cites) for y in years.select_related("subject")] == [
+        (1928, "syracuse-university", ""),
+        (1997, "carnegie-mellon-university", "U.S. News & World Report"),
+        (2006, "carnegie-mellon-university", ""),
+        (2020, "uc-irvine", ""),
+    ]
+
+
+def test_what_a_degree_is_made_of_is_counted():
+    figures = ProgramFigure.objects.filter(measure="other_count").select_related("subject")
+    assert {(f.subject.slug, f.item, int(f.low)) for f in figures} == {
+        ("carnegie-mellon-ms-machine-learning", "core-courses", 6),
+        ("carnegie-mellon-ms-machine-learning", "electives", 3),
+        ("nyu-ms-emerging-technologies-machine-learning-ai", "applied-ai-credits", 6),
+        ("nyu-ms-emerging-technologies-machine-learning-ai", "concentrations", 9),
+        ("uci-ms-computer-science", "areas", 7),
+    }
+
+
+def test_the_length_of_every_masters_degree_answers_its_question():
+    lengths = ProgramFigure.objects.filter(measure="duration", absence="")
+    masters = lengths.filter(subject__level="masters")
+    assert set(masters.values_list("topic__key", flat=True)) == {"duration"}
+    assert not lengths.exclude(subject__level="masters").filter(topic__isnull=False).exists()
+
+
+def test_pay_placement_and_a_total_cost_answer_theirs():
+    figures = [*InstitutionFigure.objects.all(), *ProgramFigure.objects.all()]
+    tagged = Counter(f.topic.key for f in figures if f.topic and f.topic.key != "duration")
+    assert tagged == {"machine-learning-engineer-pay": 3, "placement": 2, "total-cost": 1}
+
+
+def test_the_page_states_five_deciding_facts_of_three_degrees():
+    facts = DecidingFact.objects.values_list("program__slug", "kind")
+    assert Counter(facts) == {
+        ("uw-ms-artificial-intelligence-machine-learning-engineering", "start_term"): 1,
+        ("uw-ms-artificial-intelligence-machine-learning-engineering", "prerequisite"): 1,
+        ("penn-mse-artificial-intelligence", "prerequisite"): 1,
+        ("carnegie-mellon-ms-machine-learning", "prerequisite"): 2,
+    }
+
+
+# --- states -------------------------------------------------------------------------------
+
+# state, programs and median tuition claimed, top program as printed
+STATES = [
+    ("CA", 23, 28400, "Stanford University"),
+    ("NY", 8, 45200, "Cornell University"),
+    ("MA", 6, 56300, "MIT"),
+    ("PA", 4, 52800, "Carnegie Mellon University"),
+    ("TX", 7, 18900, "UT Austin"),
+    ("IL", 4, 31200, "University of Illinois at Urbana-Champaign"),
+    ("WA", 3, 24600, "University of Washington"),
+    ("GA", 2, 16800, "Georgia Institute of Technology"),
+    ("MI", 3, 28700, "University of Michigan - Ann Arbor"),
+    ("NC", 3, 22100, "Duke University"),
+]
+
+
+@pytest.mark.parametrize("row", STATES, ids=lambda row: row[0])
+def test_a_row_of_the_states_is_stored_as_printed(row):
+    code, programs, tuition, top = row
+    figures = {f.measure: f for f in StateFigure.objects.filter(subject__code=code)}
+    assert {measure: int(figure.low) for measure, figure in figures.items()} == {
+        "programs_counted": programs,
+        "tuition": tuition,
+    }
+    assert figures["tuition"].statistic == "median"
+    named = StateTop.objects.get(state__code=code)
+    assert (named.printed, named.institution.state.code) == (top, code)
+
+
+def test_ten_states_claim_63_programs():
+    claims = StateFigure.objects.filter(measure="programs_counted")
+    assert (claims.count(), sum(claims.values_list("low", flat=True))) == (10, 63)
+    assert (StateTop.objects.count(), StateTable().claimed) == (10, 63)
+
+
+def test_eight_universities_are_named_only_as_the_top_of_a_state():
+    only = Institution.objects.filter(state_tops__isnull=False, ranking_entries__isnull=True)
+    assert only.count() == 8
+    assert only.filter(programs__isnull=False).distinct().count() == 2  # Duke, Georgia Tech
+
+
+def test_what_the_ranking_calls_top_heads_its_own_rows_in_two_states_only():
+    rows = [row for row in StateTable().rows if row.top]
+    assert {row.state.code for row in rows if row.best and not row.top_is_not_best} == {"PA", "WA"}
+    assert {row.state.code for row in rows if not row.best} == {"MI", "NC"}
+    assert sum(row.top_is_not_best for row in rows) == 6
+
+
+def test_the_medians_of_three_states_follow_from_the_rows():
+    medians = {row.state.code: row.tuition for row in StateTable().rows}
+    assert (int(medians["PA"].number), len(medians["PA"].figures)) == (39387, 4)
+    assert (int(medians["GA"].number), len(medians["GA"].figures)) == (34855, 2)
+    assert len(medians["MA"].figures) == 4
+
+
 # --- careers ------------------------------------------------------------------------------
 
 
@@ -283,7 +435,7 @@ def test_pay_ranges_name_the_roles_as_the_article_does():
     assert {(figure.subject.slug, figure.value.notation) for figure in ranges} == {
         ("machine-learning-engineer", "110000..160000"),
         ("data-scientist", "95000..150000"),
-        ("machine-learning-research-scientist", "120000..180000"),
+        ("ai-research-scientist", "120000..180000"),
         ("computer-vision-engineer", "100000..155000"),
         ("robotics-engineer", "90000..140000"),
     }
@@ -333,6 +485,9 @@ def test_duke_prints_two_figures_twice_each():
         RoleLink,
         ProfileItem,
         RankingEntry,
+        StateFigure,
+        StateTop,
+        DecidingFact,
     ],
 )
 def test_everything_printed_says_where(model):

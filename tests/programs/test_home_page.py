@@ -1,7 +1,10 @@
+import csv
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from reference.imports.files import bundled
 from tests.catalogue import refresh
 from tests.factories import (
     InstitutionFigureFactory,
@@ -10,8 +13,16 @@ from tests.factories import (
     RankingFactory,
     SourceFactory,
 )
+from tests.samples import APPS
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
+
+
+def figures_in_seeds():
+    """As the page prints it: how many rows the bundled files of figures have."""
+    files = [bundled(app) / "figures.csv" for app in APPS]
+    rows = [list(csv.DictReader(path.read_text("utf-8").splitlines())) for path in files]
+    return f"{sum(map(len, rows)):,}"
 
 
 @pytest.fixture
@@ -25,9 +36,9 @@ def test_it_says_what_the_site_is(home):
     assert home.heading == "Every figure carries its source"
 
 
-def test_its_search_leads_to_the_programs(home):
+def test_its_search_looks_through_everything(home):
     form = home.main.one("form", role="search")
-    assert (form["action"], form["method"]) == ("/programs/", "get")
+    assert (form["action"], form["method"]) == ("/search/", "get")
     assert form.one("input")["name"] == "q"
     assert form.one("label")["for"] == form.one("input")["id"]
 
@@ -35,24 +46,26 @@ def test_its_search_leads_to_the_programs(home):
 def test_it_counts_what_the_catalogue_holds(home):
     assert home.stands("ranked universities, as far as the ranking shows them") == "25 of 50"
     assert home.stands("median of the tuitions it prints, our calculation") == "$55,690"
-    assert home.stands("figures and stated blanks, each with its line") == "104"
+    assert home.stands("figures and stated blanks, each with its line") == figures_in_seeds()
     assert home.stands("contradictions, like for like") == "2"
 
 
 def test_its_ways_in_count_what_they_lead_to(home):
     ways = home.one("section", aria_labelledby="ways-h").all("li")
     assert [(way.one("a").text, way.one("b").text) for way in ways] == [
-        ("Programs", "39 listed"),
+        ("Programs", "40 listed"),
         ("Ranking", "25 rows"),
-        ("Universities", "26"),
-        ("Careers", "8 roles"),
+        ("Universities", "33"),
+        ("Careers", "18 roles"),
+        ("Questions", "21"),
+        ("Guides", "16"),
         ("Sources", "3"),
     ]
-    assert "24 are named by a source" in ways[0].seen
+    assert "25 are named by a source" in ways[0].seen
 
 
 def test_where_sources_disagree_both_figures_stand_and_lead_to_their_rows(home, show):
-    penn, base = home.one("section", id="disagree").all("li")
+    penn, base = home.one("section", id="disagree").all("li")[:2]
     assert penn.one("h3").text == "University of Pennsylvania: Graduation rate"
     assert [f.seen for f in penn.all("dd")] == ["100%", "1%"]
     assert [f.seen for f in base.all("dd")] == ["127", "50", "47"]
@@ -67,6 +80,26 @@ def test_each_of_the_two_is_marked(home):
     assert all(len(term.all("a", class_="mark")) == 1 for term in terms)
 
 
+def test_the_growth_of_the_work_is_drawn_by_source(home):
+    section = home.one("section", id="growth")
+    assert section.one("h2").text == "How fast is machine learning work growing?"
+    assert section.one("h3").text.endswith("figures put the growth in jobs between 15% and 40%")
+    assert "/topics/machine-learning-growth/" in [link["href"] for link in section.all("a")]
+
+
+def test_questions_whose_answers_part_stand_beside_the_contradictions(home):
+    items = home.one("section", id="disagree").all("li")[-3:]
+    assert "What does a machine learning engineer earn?" in [i.one("h3").text for i in items]
+    for item in items:
+        assert len(item.all("dd")) == 3
+        assert item.one(class_="why").seen.endswith("All answers")
+        assert item.one("h3").one("a")["href"].startswith("/topics/")
+
+
+def test_it_leads_to_all_questions(home):
+    assert "/topics/" in [link["href"] for link in home.main.all("a")]
+
+
 def test_its_legend_shows_a_figure_as_the_pages_do(home):
     legend = home.one("dl", class_="legend")
     assert [term.seen for term in legend.all("dt")] == ["100%", "1%", "Not given"]
@@ -76,7 +109,7 @@ def test_a_tile_leads_to_the_programs_of_its_state(home, show):
     tiles = {tile["aria-label"]: tile["href"] for tile in home.one("svg", class_="tiles").all("a")}
     assert tiles["CA 8: California"] == "/programs/?state=CA"
     assert len(tiles) == 12
-    assert sum(int(label.split()[1].rstrip(":")) for label in tiles) == 39
+    assert sum(int(label.split()[1].rstrip(":")) for label in tiles) == 40
     assert show(tiles["CA 8: California"]).one(role="status").text == "8 programs"
 
 
@@ -101,8 +134,8 @@ def test_withdrawn_figures_and_drafts_are_not_counted(show):
     ProgramFactory(institution=penn, status="draft")
     refresh()
     page = show("/")
-    assert page.stands("figures and stated blanks, each with its line") == "104"
-    assert "39 listed" in page.text
+    assert page.stands("figures and stated blanks, each with its line") == figures_in_seeds()
+    assert "40 listed" in page.text
 
 
 def test_a_ranking_that_does_not_say_its_length_or_prints_no_tuition_says_so(show):
@@ -129,4 +162,4 @@ def test_it_asks_no_more_for_more_rows(client):
                 subject=program.institution, source=source, measure="graduation_rate", value=value
             )
     refresh()
-    assert queries() == few <= 14
+    assert queries() == few <= 24

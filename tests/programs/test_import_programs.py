@@ -65,6 +65,19 @@ def test_a_ranking_keeps_its_ties(samples):
     assert [(entry.rank, entry.score) for entry in entries] == [(1, 64), (1, Decimal("94.4"))]
 
 
+def test_a_ranking_may_call_a_university_top_of_a_state_that_it_does_not_lie_in(samples):
+    top = Ranking.objects.get(slug="best-2026").state_tops.get()
+    assert (top.state.code, top.institution.slug, top.printed) == ("CA", "hill-university", "Hill")
+
+
+def test_a_program_is_loaded_with_what_an_applicant_decides_by(samples):
+    facts = Program.objects.get(slug="river-ms-ai").deciding_facts.all()
+    assert {(fact.kind, fact.on, fact.url) for fact in facts} == {
+        ("deadline", date(2027, 1, 15), ""),
+        ("official_address", None, "https://river.example/ai/"),
+    }
+
+
 def test_a_unit_has_its_parent(samples):
     assert Organization.objects.get(slug="amazon-robotics").parent.slug == "amazon"
 

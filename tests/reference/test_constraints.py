@@ -7,6 +7,7 @@ from reference.models import Figure, figure_models
 from tests.constraints import break_by_change, break_by_repeating, rules_of, rules_of_app
 from tests.factories import (
     CareerFigureFactory,
+    GuideFactory,
     InstitutionFieldFigureFactory,
     InstitutionFigureFactory,
     LedgerEntryFactory,
@@ -28,10 +29,19 @@ REPEATED: list[tuple] = [
     ("topic.key", TopicFactory, {}, ["key"]),
     ("note.key", NoteFactory, {}, ["key"]),
     ("ledger_line_has_one_entry_a_fate", LedgerEntryFactory, {}, ["source", "first", "fate"]),
+    ("guide.slug", GuideFactory, {}, ["slug"]),
+    ("guide_position_once", GuideFactory, {}, ["part", "position"]),
 ]
 
 CHANGED = [
     ("source_kind_is_known", SourceFactory, {"kind": "rumour"}),
+    ("source_is_measured_whole", SourceFactory, {"lines": 9}),
+    ("source_is_measured_whole", SourceFactory, {"sha256": "0" * 64}),
+    ("source_is_measured_whole", SourceFactory, {"lines": 0, "sha256": "0" * 64}),
+    ("source_is_measured_whole", SourceFactory, {"lines": 441}),
+    ("source_is_measured_whole", SourceFactory, {"sha256": "0" * 64}),
+    ("source_is_measured_whole", SourceFactory, {"lines": 0, "sha256": "0" * 64}),
+    ("guide_part_is_known", GuideFactory, {"part": "hobby"}),
     ("ledger_lines_in_order", LedgerEntryFactory, {"first": 0}),
     ("ledger_lines_in_order", LedgerEntryFactory, {"first": 5, "last": 4}),
     ("ledger_fate_is_known", LedgerEntryFactory, {"fate": "lost"}),

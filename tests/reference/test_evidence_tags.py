@@ -1,6 +1,7 @@
 import pytest
 from django.core.paginator import Paginator
 from django.template import engines
+from django.utils import translation
 
 from reference.figure_groups import FigureRow, figure_groups
 from reference.filters import SortLink
@@ -10,6 +11,7 @@ HAKIA = SourceFactory.build(
     pk=1, slug="hakia", short_name="Hakia", publisher="Hakia", edition="2026"
 )
 DUKE = SourceFactory.build(pk=2, slug="duke", short_name="Duke", publisher="Duke University")
+SOURCES = {"hakia": HAKIA, "duke": DUKE}
 PENN = InstitutionFactory.build(pk=1, slug="penn")
 
 
@@ -36,11 +38,52 @@ def test_a_figure_shows_its_value_and_its_mark(render):
 
 def test_a_figure_without_a_value_says_why_and_has_its_mark(render):
     shown = render("{% figure figure %}", figure=figure("suppressed"))
-    assert shown.startswith('<span class="nil">Suppressed</span><a class="mark" href="#src-1">')
+    assert shown.startswith('<span class="nil">None published</span><a class="mark" href="#src-1">')
 
 
 def test_a_figure_that_nobody_has_recorded_says_so_and_has_no_mark(render):
     assert render("{% figure figure %}", figure=None) == '<span class="nil">Not recorded</span>'
+
+
+@pytest.mark.parametrize(
+    ("why", "words"),
+    [
+        ("not_given", "Not given"),
+        ("not_recorded", "Not recorded"),
+        ("none_published", "None published"),
+    ],
+)
+def test_a_blank_says_why_in_one_vocabulary(render, why, words):
+    assert render(f'{{% blank "{why}" %}}') == f'<span class="nil">{words}</span>'
+
+
+def test_the_number_of_a_mark_can_stand_alone(render):
+    shown = render("{% mark duke %}|{% mark_number hakia %}|{% mark_number duke %}", **SOURCES)
+    assert shown.endswith("|2|1")
+
+
+def test_figures_become_a_chart_for_each_scale_and_one_figure_none(render):
+    told = [figure("98"), figure("92"), figure("62260", measure="tuition")]
+    assert render("{% lanes figures %}", figures=told).count("<figure") == 1
+    assert render("{% lanes figures %}", figures=told[1:]) == ""
+
+
+def test_the_charts_of_one_subject_do_not_repeat_its_name(render):
+    groups = figure_groups([figure("98", pk=1), figure("92", pk=2, population="workers")])
+    assert PENN.name not in render("{% group_charts groups %}", groups=groups)
+    told = [row.figure for group in groups for row in group.rows]
+    assert PENN.name in render("{% lanes figures %}", figures=told)
+
+
+def test_a_number_in_a_drawing_is_the_same_in_every_language(render):
+    with translation.override("de"):
+        shown = render("{% lanes figures %}", figures=[figure("98.5"), figure("22.25")])
+    assert 'cx="98.5%"' in shown
+    assert 'cx="22.25%"' in shown
+
+
+def test_figures_that_answer_no_question_lead_to_none(render):
+    assert render("{% topics_of figures %}", figures=[figure("98")]) == ""
 
 
 def test_zero_is_a_value(render):

@@ -108,6 +108,11 @@ def test_the_only_figure_is_called_that(figure):
     assert standings(figure("98")) == ["One figure"]
 
 
+def test_numbers_of_different_things_stand_each_for_itself(figure):
+    fellows = [figure(value, measure="other_count") for value in ("15", "13")]
+    assert standings(*fellows) == ["One figure"] * 2
+
+
 @pytest.mark.parametrize(
     ("absence", "reason"),
     [

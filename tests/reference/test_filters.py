@@ -180,7 +180,7 @@ def test_every_filter_that_is_on_can_be_taken_off_alone():
     assert filters.active == [
         Active("Search", "a b", "?price=%2415%2C000&shape=round&shape=none&sort=price"),
         Active("Shape", "Round", "?price=%2415%2C000&q=a+b&shape=none&sort=price"),
-        Active("Shape", "Not reported", "?price=%2415%2C000&q=a+b&shape=round&sort=price"),
+        Active("Shape", "Not recorded", "?price=%2415%2C000&q=a+b&shape=round&sort=price"),
         Active("Price from", "$15,000", "?q=a+b&shape=round&shape=none&sort=price"),
     ]
 
@@ -195,7 +195,7 @@ def test_a_facet_shows_its_choices_and_which_are_made():
     assert [(o.value, o.label, o.chosen) for o in facet.options] == [
         ("round", "Round", False),
         ("square", "Square <b>", False),
-        ("none", "Not reported", True),
+        ("none", "Not recorded", True),
     ]
 
 

@@ -33,7 +33,7 @@ def test_a_source_is_named_by_its_publisher_with_its_title(show):
 
 
 def test_what_a_document_does_not_state_is_said_in_words(show):
-    assert cells(show("/sources/"), "Duke University")[1] == "Not stated in the document"
+    assert cells(show("/sources/"), "Duke University")[1] == "Not given"
 
 
 def test_the_newest_come_first_and_the_undated_last(show):

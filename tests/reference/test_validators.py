@@ -1,7 +1,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from reference.validators import https_only
+from reference.validators import https_only, sha256_digest
 from tests.factories import InstitutionFactory, SourceFactory
 
 
@@ -41,3 +41,13 @@ def test_every_address_an_editor_gives_is_checked(record, field):
     with pytest.raises(ValidationError) as refusal:
         record.clean_fields()
     assert "https_only" in [error.code for error in refusal.value.error_dict[field]]
+
+
+def test_a_digest_is_64_hexadecimal_digits():
+    sha256_digest("0123456789abcdef" * 4)
+
+
+@pytest.mark.parametrize("digest", ["0" * 63, "0" * 65, "A" * 64, "g" * 64, "0" * 64 + "\n"])
+def test_what_is_no_digest_is_refused(digest):
+    with pytest.raises(ValidationError):
+        sha256_digest(digest)
