@@ -1,8 +1,11 @@
 """The bundled catalogue, loaded once for the tests of a module."""
 
+import csv
 import tempfile
+from collections import Counter
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.db import transaction
 
@@ -33,3 +36,12 @@ def refresh() -> None:
     """Compute what follows from the figures that a test has added."""
     refresh_all_headlines()
     refresh_facts()
+
+
+def rows_by_file(**wanted: str) -> Counter:
+    """{seed file: how many of its rows hold these cells}, over all apps."""
+    counts: Counter = Counter()
+    for path in settings.BASE_DIR.glob("*/seeds/*.csv"):
+        rows = csv.DictReader(path.read_text("utf-8").splitlines())
+        counts[path.name] += sum(wanted.items() <= row.items() for row in rows)
+    return +counts

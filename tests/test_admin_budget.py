@@ -4,7 +4,7 @@ import pytest
 
 from tests.admin_pages import add_url, change_url, list_url, make, queries, registered
 
-MOST_QUERIES = 15
+MOST_QUERIES = 17
 
 pytestmark = pytest.mark.usefixtures("catalogue", "db")
 every_model = pytest.mark.parametrize("model", registered(), ids=lambda model: model.__name__)

@@ -7,7 +7,13 @@ from hypothesis import strategies as st
 
 from careers.filters import CareerFilterSet
 from careers.models import Career
-from programs.filters import InstitutionFilterSet, ProgramFilterSet, StateFilterSet
+from programs.filters import (
+    DisagreementFilterSet,
+    InstitutionFilterSet,
+    ProgramFilterSet,
+    SearchFilterSet,
+    StateFilterSet,
+)
 from programs.models import Institution, Program, State
 from tests.catalogue import refresh
 from tests.factories import (
@@ -133,7 +139,9 @@ def test_an_occupation_is_offered_where_a_career_has_it():
         ),
         (InstitutionFilterSet, Institution, {"q", "state", "control", "sort"}),
         (StateFilterSet, State, {"sort"}),
-        (CareerFilterSet, Career, {"q", "pay_min", "occupation", "sort"}),
+        (CareerFilterSet, Career, {"q", "pay_min", "list", "occupation", "sort"}),
+        (DisagreementFilterSet, Program, {"kind", "topic"}),
+        (SearchFilterSet, Program, {"q", "kind"}),
     ],
 )
 def test_the_words_of_an_address_are_these(filters, model, parameters):

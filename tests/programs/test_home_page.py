@@ -1,11 +1,8 @@
-import csv
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from reference.imports.files import bundled
-from tests.catalogue import refresh
+from tests.catalogue import refresh, rows_by_file
 from tests.factories import (
     InstitutionFigureFactory,
     ProgramFactory,
@@ -13,16 +10,13 @@ from tests.factories import (
     RankingFactory,
     SourceFactory,
 )
-from tests.samples import APPS
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
 
 
 def figures_in_seeds():
     """As the page prints it: how many rows the bundled files of figures have."""
-    files = [bundled(app) / "figures.csv" for app in APPS]
-    rows = [list(csv.DictReader(path.read_text("utf-8").splitlines())) for path in files]
-    return f"{sum(map(len, rows)):,}"
+    return f"{rows_by_file()['figures.csv']:,}"
 
 
 @pytest.fixture

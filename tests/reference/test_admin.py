@@ -417,9 +417,9 @@ def test_a_source_links_to_its_page(admin_client, source):
     )
 
 
-def test_a_topic_and_its_figures_have_no_page_yet(admin_client, figure):
+def test_a_topic_and_its_figures_lead_to_their_page(admin_client, figure):
     for record in (figure, figure.subject):
-        assert "View on site" not in admin_client.get(change_url(record)).content.decode()
+        assert "View on site" in admin_client.get(change_url(record)).content.decode()
 
 
 def test_rows_show_the_names_of_their_sources_without_asking_for_each(

@@ -2,6 +2,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tests.catalogue import rows_by_file
 from tests.factories import CareerFigureFactory, SourceFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
@@ -11,13 +12,17 @@ def cells(page, source):
     return [cell.seen for cell in page.row(source).all("td")]
 
 
+def figures_of(source):
+    return str(rows_by_file(source=source)["figures.csv"])
+
+
 def test_it_lists_every_source_with_how_many_figures_are_taken_from_it(show):
     page = show("/sources/")
     assert (page.title, page.heading) == ("Sources | Gradpath", "Sources")
     assert page.one(role="status").text == "3 sources"
-    assert cells(page, "Hakia") == ["Ranking site", "2026", "95"]
-    assert cells(page, "Research.com") == ["Careers article", "2026", "5"]
-    assert cells(page, "Duke University")[2] == "4"
+    assert cells(page, "Hakia") == ["Ranking site", "2026", figures_of("hakia-2026")]
+    assert cells(page, "Research.com")[2] == figures_of("research-com-2026")
+    assert cells(page, "Duke University")[2] == figures_of("duke-outcomes")
 
 
 def test_the_figures_of_the_sources_are_all_that_the_catalogue_holds(show):
