@@ -26,7 +26,7 @@ def answered(topics: Iterable[Topic]) -> list[Answered]:
 def most_told_apart(questions: Iterable[Answered], number: int) -> list[Answered]:
     """The questions with the most answers that differ."""
     parting = [question for question in questions if question.differing]
-    return sorted(parting, key=lambda question: -len(question.answers))[:number]
+    return sorted(parting, key=lambda question: -len(question.parting.answers))[:number]
 
 
 def with_figures(questions: Sequence[Answered]) -> list[Answered]:
@@ -57,14 +57,15 @@ def _in_short(topics) -> list[Answer]:
     rows = _rows(topics)
     sources = Source.objects.in_bulk({row[2] for row in rows})
     return [
-        Answer(kind, topic, sources[source], measure, Value(*value))
-        for kind, topic, source, measure, *value in rows
+        Answer(kind, topic, sources[source], measure, status, Value(*value))
+        for kind, topic, source, measure, status, *value in rows
     ]
 
 
 def _rows(topics) -> list[tuple]:
     """The columns of a short answer, its source as a key."""
-    columns = ("kind", "question_id", "source_id", "measure", "low", "high", "bound", "absence")
+    columns = ("kind", "question_id", "source_id", "measure", "status")
+    value = ("low", "high", "bound", "absence")
     querysets = [
         model.objects.visible()
         .answering(topics)
@@ -73,7 +74,7 @@ def _rows(topics) -> list[tuple]:
             kind=Constant(model.subject_kind, CharField()),
             question_id=F(f"{model.topic_relation}_id"),
         )
-        .values_list(*columns)
+        .values_list(*columns, *value)
         for model in figure_models()
     ]
     return list(querysets[0].union(*querysets[1:], all=True))

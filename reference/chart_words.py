@@ -2,49 +2,36 @@
 
 from collections.abc import Sequence
 
-from django.utils.text import capfirst
+from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext
 
-from reference.enumerations import Basis, Bound, Population, Statistic
+from reference.enumerations import Basis, Population, Statistic
 from reference.measures import MEASURES
-from reference.scales import OPEN_ABOVE
-from reference.values import Value
+from reference.number_words import count_in_words, disputed_in_words, number_in_words
+from reference.said_once import said_after
+from reference.spans import span_in_a_sentence
 
-NUMBERS = (
-    _lazy("No"),
-    _lazy("One"),
-    _lazy("Two"),
-    _lazy("Three"),
-    _lazy("Four"),
-    _lazy("Five"),
-    _lazy("Six"),
-    _lazy("Seven"),
-    _lazy("Eight"),
-    _lazy("Nine"),
-    _lazy("Ten"),
-    _lazy("Eleven"),
-    _lazy("Twelve"),
-)
 # Measures of a group that stand on one scale share a name.
 GROUPS = {"pay": _lazy("pay a year")}
-
-
-def number_in_words(number: int) -> str:
-    """As a sentence begins: Five, Twelve, 13."""
-    return str(NUMBERS[number]) if number < len(NUMBERS) else str(number)
+FEW_WORDS = 8
 
 
 def title_of(figures: Sequence) -> str:
     """The finding: “Five figures put the growth in jobs between 15% and 40%”."""
-    words = {"number": number_in_words(len(figures)), "measure": measure_in_words(figures)}
+    comma = "," if disputed_in_words(figures) else ""
+    words = {
+        "figures": f"{count_in_words(figures)}{comma}",
+        "measure": measure_in_words(figures),
+        "span": span_in_a_sentence(figures),
+    }
     text = ngettext(
-        "%(number)s figure puts %(measure)s %(span)s",
-        "%(number)s figures put %(measure)s %(span)s",
+        "%(figures)s puts %(measure)s %(span)s",
+        "%(figures)s put %(measure)s %(span)s",
         len(figures),
     )
-    return text % (words | {"span": span_in_a_sentence(figures)})
+    return text % words
 
 
 def measure_in_words(figures: Sequence) -> str:
@@ -56,50 +43,26 @@ def measure_in_words(figures: Sequence) -> str:
     return _("the %s") % f"{label[:1].lower()}{label[1:]}"
 
 
-def span_in_a_sentence(figures: Sequence) -> str:
-    """“between 15% and 40%”, “between $90,000 and $200,000 or more”, “at 100%”."""
-    least, most = _ends(figures)
-    if least == most:
-        return _("at %s") % least
-    return _("between %(least)s and %(most)s") % {"least": least, "most": most}
-
-
-def span_in_words(figures: Sequence) -> str:
-    """“15% to 40%”; one figure as it stands."""
-    least, most = _ends(figures)
-    return least if least == most else _("%(least)s to %(most)s") % {"least": least, "most": most}
-
-
-def _ends(figures):
-    """The least and the greatest end in words; both the same where all figures are."""
-    unit = MEASURES[figures[0].measure].unit
-    values = [figure.value for figure in figures]
-    if len({(value.low, value.high, value.bound in OPEN_ABOVE) for value in values}) == 1:
-        alone = values[0].in_words(unit)
-        return alone, alone
-    ends = [end for value in values for end in (value.low, value.high) if end is not None]
-    least = Value(min(ends), min(ends), Bound.EXACT).in_words(unit)
-    most = Value(max(ends), max(ends), Bound.EXACT).in_words(unit)
-    is_open_below = any(value.low is None and value.high == min(ends) for value in values)
-    is_open_above = any(value.bound in OPEN_ABOVE for value in values)
-    return (
-        _("%s or less") % least if is_open_below else least,
-        _("%s or more") % most if is_open_above else most,
-    )
-
-
 def counted_in_words(figures: Sequence) -> str:
-    """Who was counted, as far as the sources say."""
+    """Who was counted, where it is known of every figure; else what a figure says stands by it."""
     stated = [figure.population for figure in figures if figure.population != "unstated"]
-    silent = len(figures) - len(stated)
-    words = [str(Population(population).label) for population in dict.fromkeys(stated)]
-    told = _("Counted: %s.") % ", ".join(words) if words else ""
-    if not silent:
-        return told
-    if not words:
+    if len(stated) == len(figures):
+        words = (str(Population(population).label) for population in dict.fromkeys(stated))
+        return _("Counted: %s.") % ", ".join(words)
+    silent = [figure for figure in figures if _says_nothing(figure)]
+    if len(silent) == len(figures):
         return _("The sources do not say who was counted.")
-    missing = ngettext("%s figure does not say.", "%s figures do not say.", silent)
-    return f"{told} {missing % number_in_words(silent)}"
+    if not silent:
+        return _("What was counted stands beside each figure.")
+    missing = ngettext("%s figure does not say.", "%s figures do not say.", len(silent))
+    told = _("What was counted stands beside a figure, where its source says it.")
+    return f"{told} {missing % number_in_words(len(silent))}"
+
+
+def _says_nothing(figure):
+    """A general claim without a word on what it holds for; another has a subject at least."""
+    unstated = figure.population == figure.basis == "unstated"
+    return figure.subject_kind == "topic" and unstated and not figure.terms
 
 
 def lane_words(figure, names_subject: bool, names_measure: bool) -> list[str]:
@@ -115,5 +78,15 @@ def lane_words(figure, names_subject: bool, names_measure: bool) -> list[str]:
         figure.terms if whose else "",
         figure.period,
     ]
-    named = [str(word) for word in words if word] or [str(figure.measure_label)]
-    return [capfirst(named[0]), *named[1:]]
+    name, *rest = [word for word in words if word] or [figure.measure_label]
+    status = filter(None, [figure.status_in_words])
+    return [capfirst(str(name)), *status, *said_after(name, rest)]
+
+
+def short_label(figure, names_basis: bool) -> str:
+    """Whose figure, or of what, for a narrow column; and its basis where that tells two apart."""
+    whose = "" if figure.subject_kind == "topic" else figure.subject_name
+    statistic = "" if figure.statistic == "unstated" else Statistic(figure.statistic).label
+    named = whose or Truncator(figure.terms).words(FEW_WORDS) or statistic
+    basis = Basis(figure.basis).label if names_basis and figure.basis != "unstated" else ""
+    return ", ".join(str(word) for word in (named, basis) if word) or str(figure.measure_label)

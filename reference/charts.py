@@ -15,10 +15,11 @@ PLACES = {key: place for place, key in enumerate(MEASURES)}
 
 @dataclass(frozen=True)
 class Lane:
-    """One figure. `dot`, `until` and `open` are places on the scale in percent, blank if not so.
+    """One figure. Its places on the scale are in percent, blank where there is none.
 
-    A range runs from `dot` to `until`; an end that the source leaves open runs on from
-    `open_above` or `open_below`.
+    A range runs from `dot` to `until`, its source’s number in the `middle`: on an end it would
+    read as one value. An end that the source leaves open runs on from `open_above` or
+    `open_below`.
     """
 
     figure: Figure
@@ -26,6 +27,7 @@ class Lane:
     detail: str
     dot: str
     until: str
+    middle: str
     open_above: str
     open_below: str
 
@@ -93,6 +95,7 @@ def _lane(figure, scale, names_subjects, names_measure):
         " · ".join(rest),
         low,
         until,
+        scale.place((value.low + value.high) / 2) if is_range else "",
         (until or low) if value.bound in OPEN_ABOVE else "",
         low if value.bound == Bound.AT_MOST else "",
     )

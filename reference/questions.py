@@ -4,15 +4,21 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Any
 
-from reference.chart_words import number_in_words, span_in_words
+from django.utils.translation import gettext_lazy as _
+
 from reference.figure_groups import FigureGroup, figure_groups
-from reference.findings import TERMS, differing_terms
+from reference.findings import TERMS, differing_terms, has_same_words, leaves_out
 from reference.measures import MEASURES
 from reference.models import Source, Topic
+from reference.number_words import count_in_words, disputed_in_words
+from reference.spans import span_in_words
 from reference.values import Value
+
+# The sources’ own words may say what no other term does.
+WORDS = {**TERMS, "terms": _("what was counted")}
 
 
 @dataclass(frozen=True)
@@ -23,6 +29,7 @@ class Answer:
     topic_id: int
     source: Source
     measure: str
+    status: str
     value: Value
 
     @property
@@ -47,8 +54,14 @@ class Answered:
         ]
 
     @property
-    def in_number_words(self) -> str:
-        return number_in_words(len(self.answers))
+    def counted(self) -> str:
+        """“Nine figures, one of them disputed”."""
+        return count_in_words(self.answers)
+
+    @property
+    def disputed(self) -> list[str]:
+        """“one of them disputed”, if any is."""
+        return disputed_in_words(self.answers)
 
     @property
     def sources(self) -> list[Source]:
@@ -66,11 +79,23 @@ class Answered:
         return list(groups.values())
 
     @property
+    def charted(self) -> list[list]:
+        """The scales that a chart shows: those of several answers."""
+        return [scale for scale in self.scales if len(scale) > 1]
+
+    @property
+    def parting(self) -> "Answered":
+        """The question with only the answers on scales on which some differ."""
+        differing = {answer for pair in self.differing for answer in pair}
+        shown = [answer for scale in self.scales if differing & set(scale) for answer in scale]
+        return replace(self, answers=[answer for answer in self.answers if answer in shown])
+
+    @property
     def spans(self) -> list[str]:
         """What the answers span, one for each scale: “15% to 40%”."""
         return [span_in_words(scale) for scale in self.scales]
 
-    @property
+    @cached_property
     def differing(self) -> list[tuple]:
         """The pairs of answers on one scale that differ."""
         pairs = (pair for scale in self.scales for pair in combinations(scale, 2))
@@ -85,7 +110,31 @@ class Answered:
         return [scale[place] for place in places]
 
     @property
+    def few_differ_in_basis(self) -> bool:
+        return len({figure.basis for figure in self.few}) > 1
+
+    @property
     def terms(self) -> list[str]:
         """The terms in which answers that differ part, or that one of them leaves out."""
+        return [str(WORDS[term]) for term in self._parting]
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether an answer does not state one of those terms."""
+        figures = chain.from_iterable(self.differing)
+        return any(leaves_out(figure, self._parting) for figure in figures)
+
+    @cached_property
+    def _parting(self):
         parting = {term for a, b in self.differing for term in differing_terms(a, b)}
-        return [str(words) for term, words in TERMS.items() if term in parting]
+        if not all(has_same_words(pair) for pair in self.differing):
+            parting.add("terms")
+        return [term for term in WORDS if term in parting]
+
+
+def counted(questions: Sequence["Answered"]) -> dict[str, int]:
+    """How many questions there are, and how many of them one source alone answers."""
+    return {
+        "all": len(questions),
+        "alone": sum(len(question.sources) == 1 for question in questions),
+    }

@@ -76,6 +76,20 @@ def test_it_names_the_terms_in_which_answers_that_differ_part(topic):
     assert len(asked(topic).differing) == 2
 
 
+def test_the_sources_own_words_are_a_term_and_what_is_left_out_is_said(topic):
+    stated = {
+        "subject": topic,
+        "source": SourceFactory(),
+        **{"statistic": "typical", "population": "programs", "basis": "projection"},
+        "period": "..2032",
+    }
+    TopicFigureFactory(**stated, value="40", terms="professional programs")
+    TopicFigureFactory(**stated, value="15", terms="executive programs")
+    assert (asked(topic).terms, asked(topic).leaves_out) == (["what was counted"], False)
+    TopicFigureFactory(**stated, value="10")
+    assert (asked(topic).terms, asked(topic).leaves_out) == (["what was counted"], True)
+
+
 def test_answers_that_agree_part_in_nothing(topic):
     TopicFigureFactory.create_batch(2, subject=topic, value="40")
     assert (asked(topic).terms, asked(topic).differing) == ([], [])

@@ -1,7 +1,18 @@
 import pytest
 
-from reference.chart_words import counted_in_words, number_in_words, span_in_words, title_of
-from tests.factories import TopicFactory, TopicFigureFactory
+from reference.chart_words import (
+    counted_in_words,
+    short_label,
+    title_of,
+)
+from reference.number_words import number_in_words
+from reference.spans import span_in_words
+from tests.factories import (
+    CareerFigureFactory,
+    ProgramFigureFactory,
+    TopicFactory,
+    TopicFigureFactory,
+)
 
 TOPIC = TopicFactory.build(pk=1)
 
@@ -26,7 +37,7 @@ def test_a_small_number_is_a_word(number, words):
         (
             ("40", "36", "22", "~15", "15.8"),
             "growth",
-            "Five figures put the growth in jobs between 15% and 40%",
+            "Five figures put the growth in jobs between about 15% and 40%",
         ),
         (
             ("90000..200000+", "157000"),
@@ -37,6 +48,11 @@ def test_a_small_number_is_a_word(number, words):
             ("<=5000", "5250"),
             "tax_free_benefit",
             "Two figures put the tax-free employer benefit between $5,000 or less and $5,250",
+        ),
+        (
+            ("12..48", "12+", "18"),
+            "duration",
+            "Three figures put the length between 1 year and 4 years, one with no upper end",
         ),
         (("100", "100"), "placement_rate", "Two figures put the placement rate at 100%"),
         (("18..24", "18..24"), "duration", "Two figures put the length at 1.5–2 years"),
@@ -69,16 +85,48 @@ def test_measures_on_one_scale_share_a_name():
         (("~15", "~15"), "about 15%"),
         (("85+", "60"), "60% to 85% or more"),
         (("40", "<=40"), "40% or less to 40%"),
+        (("20", "60+", "40+"), "20% to 60% or more"),
+        (("10+", "20+", "40"), "10% to 40%, two with no upper end"),
+        (("20", "<=40"), "20% to 40%, one with no lower end"),
+        (("~15", "~40"), "about 15% to about 40%"),
+        (("~15", "15", "40"), "15% to 40%"),
+        (("~15", "15"), "15%"),
     ],
 )
 def test_a_span_names_both_ends(values, words):
     assert span_in_words(figures(*values)) == words
 
 
-def test_who_was_counted_is_told_as_far_as_sources_say():
-    silent, told = figures("1", "2"), figures("3", "4", population="workers")
+def test_who_was_counted_is_told_where_every_figure_says_it():
+    told = figures("3", "4", population="workers")
     others = figures("5", population="new_graduates")
     assert counted_in_words(told) == "Counted: workers."
     assert counted_in_words(told + others) == "Counted: workers, new graduates."
+
+
+def test_no_source_is_called_silent_that_says_it_in_its_own_words_or_by_a_basis():
+    told = figures("1", terms="qualified employees") + figures("2", basis="part_time")
+    told += [CareerFigureFactory.build(value="3"), *figures("4", population="workers")]
+    assert counted_in_words(told) == "What was counted stands beside each figure."
+
+
+def test_that_a_source_does_not_say_is_said_of_bare_claims_only():
+    silent, told = figures("1", "2"), figures("3", population="workers")
     assert counted_in_words(silent) == "The sources do not say who was counted."
-    assert counted_in_words(told + silent) == "Counted: workers. Two figures do not say."
+    assert counted_in_words(told + silent) == (
+        "What was counted stands beside a figure, where its source says it. Two figures do not say."
+    )
+
+
+def test_a_short_label_holds_the_basis_that_tells_two_figures_apart():
+    for fields, label in (
+        ({"statistic": "typical", "basis": "part_time"}, "typical, part time"),
+        ({"terms": "online programs", "statistic": "mean"}, "online programs"),
+        ({"basis": "full_time"}, "full time"),
+        ({}, "Growth in jobs"),
+    ):
+        assert short_label(*figures("1", **fields), names_basis=True) == label
+    assert short_label(*figures("1", terms="jobs", basis="projection"), False) == "jobs"
+    long = "one two three four five six seven eight nine"
+    assert short_label(*figures("1", terms=long), True).endswith("seven eight…")
+    assert short_label(ProgramFigureFactory.build(basis="full_time"), True).endswith(", full time")

@@ -122,7 +122,22 @@ def test_a_general_claim_is_named_by_the_words_of_its_source():
     assert (second.name, second.detail) == ("Workers", "")
 
 
+def test_a_lane_keeps_its_subject_though_the_source_names_it_again():
+    told = pay_of(ENGINEER, "157000", terms="ML engineer, any level", statistic="median")
+    lane, _other = charts_of([told, pay_of(ENGINEER, "110000", period="2024")])[0].lanes
+    assert (lane.name, lane.detail) == ("ML engineer", "median · ML engineer, any level")
+
+
+def test_what_the_name_of_a_lane_says_is_not_said_again():
+    told = figure("36", terms="approved programs", basis="approved_programs")
+    lane, _other = lanes_chart([told, figure("22")]).lanes
+    assert (lane.name, lane.detail) == ("Approved programs", "")
+
+
 def test_the_chart_states_its_finding_and_who_was_counted():
     chart = lanes_chart([figure("40"), figure("15", population="workers")])
     assert chart.title == "Two figures put the growth in jobs between 15% and 40%"
-    assert chart.counted == "Counted: workers. One figure does not say."
+    assert chart.counted == (
+        "What was counted stands beside a figure, where its source says it. "
+        "One figure does not say."
+    )

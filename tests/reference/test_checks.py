@@ -64,13 +64,13 @@ def test_a_cost_without_a_premium_proves_nothing():
 
 
 def test_one_share_that_answers_two_questions_is_told():
-    one = answer(PAY, "placement_rate", "~65")
-    other = answer(COST, "upward_share", "~65")
+    one = answer(PAY, "placement_rate", "~65", terms="graduates who find work")
+    other = answer(COST, "upward_share", "~65", terms="graduates who move up")
     [finding] = found(same_number_twice, one, other)
     assert finding.figures == (one, other)
     assert finding.subjects == (PAY, COST)
     assert finding.sentence == (
-        "about 65% stands for two things: Placement rate (Q4), and Share moving up (Q2)."
+        "About 65% stands for two things: graduates who find work; and graduates who move up."
     )
 
 
@@ -107,7 +107,7 @@ def test_numbers_of_anything_and_absences_are_passed_over():
     assert found(same_number_twice, *numbers, *silent) == []
 
 
-def test_a_finding_names_each_place_once_in_the_order_of_the_document():
+def test_a_finding_names_each_line_once_in_the_order_of_the_document():
     figures = [
         of_uw("pay", "165000", locator="line 59; line 201"),
         answer(PAY, "pay", "165000", locator="line 9"),
@@ -115,7 +115,20 @@ def test_a_finding_names_each_place_once_in_the_order_of_the_document():
     [finding] = found(same_number_twice, *figures)
     assert finding.links == [
         {"url": figures[1].get_absolute_url(), "locator": "line 9"},
-        {"url": figures[0].get_absolute_url(), "locator": "line 59; line 201"},
+        {"url": figures[0].get_absolute_url(), "locator": "line 59"},
+        {"url": figures[0].get_absolute_url(), "locator": "line 201"},
+    ]
+
+
+def test_a_line_of_two_records_leads_to_the_one_printed_on_fewest_others():
+    figures = [
+        of_uw("pay", "165000", locator="line 9; line 201"),
+        answer(PAY, "pay", "165000", locator="line 9"),
+    ]
+    [finding] = found(same_number_twice, *figures)
+    assert finding.links == [
+        {"url": figures[1].get_absolute_url(), "locator": "line 9"},
+        {"url": figures[0].get_absolute_url(), "locator": "line 201"},
     ]
 
 

@@ -113,6 +113,31 @@ def test_numbers_of_different_things_stand_each_for_itself(figure):
     assert standings(*fellows) == ["One figure"] * 2
 
 
+def test_one_thing_described_twice_in_the_same_words_is_told_another_way(figure):
+    fields = {"measure": "other_count", "terms": "datasets"}
+    told = standings(
+        figure("688", **fields), figure("688+", **fields), figure("5", measure="other_count")
+    )
+    assert told == ["Also told another way"] * 2 + ["One figure"]
+
+
+def test_counts_of_different_people_have_no_rivals_and_none_leads(figure):
+    undergraduates = figure("4000", measure="students", population="undergraduates", headline=True)
+    masters = figure("600", measure="students", population="masters_students")
+    rows = figure_groups([undergraduates, masters])[0].rows
+    assert [row.standing for row in rows] == [
+        "The one figure for undergraduates",
+        "The one figure for master’s students",
+    ]
+    assert [row.leads for row in rows] == [False, False]
+
+
+def test_where_one_count_does_not_say_of_whom_the_headline_is_called_that(figure):
+    stated = figure("4000", measure="students", population="undergraduates", headline=True)
+    [first, _second] = figure_groups([stated, figure("600", measure="students")])[0].rows
+    assert (first.standing, first.leads) == ("Headline", True)
+
+
 @pytest.mark.parametrize(
     ("absence", "reason"),
     [

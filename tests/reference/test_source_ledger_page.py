@@ -120,7 +120,12 @@ def test_a_line_that_is_stored_and_reported_is_one_row(show, paper):
     assert fate.seen == "stored, reported"
     assert became.seen.startswith("Career: Alchemist Guide: What it costs Note: Twice the same.")
     assert became.seen.endswith("…")
-    assert [link["href"] for link in became.all("a")] == ["/careers/alchemist/", "/guides/cost/"]
+    assert [link["href"] for link in became.all("a")] == [
+        "/careers/alchemist/",
+        "/guides/cost/",
+        "/disagreements/#note-Z-1",
+    ]
+    assert show("/disagreements/").one(id="note-Z-1").text.startswith("Twice the same.")
 
 
 def test_what_no_page_shows_leads_nowhere(show, paper):
@@ -157,3 +162,9 @@ def test_it_asks_few_queries_and_no_more_for_more_records(client, paper):
     add(1)
     assert queries() == few <= 6
     assert max(queries(f"{HAKIA}?page={number}") for number in range(1, 6)) <= 20
+
+
+def test_the_title_of_a_later_page_names_it(show):
+    source = SourceFactory(slug="long", short_name="Long", lines=250, sha256="0" * 64)
+    page = show(f"/sources/{source.slug}/ledger/?page=2")
+    assert page.title == "Long: what became of every line (page 2) | Gradpath"

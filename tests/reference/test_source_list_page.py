@@ -37,6 +37,16 @@ def test_a_source_is_named_by_its_publisher_with_its_title(show):
     assert "Best Machine Learning Programs - Top 10 Master’s" in row.seen
 
 
+def test_it_says_that_documents_have_no_address_and_what_a_line_number_is(show):
+    page = show("/sources/")
+    head = page.one(class_="head")
+    assert "Where a document states no address there is none to link to" in head.text
+    assert "an editor may add the address" in head.text
+    assert "counts the lines of that copy from the first" in head.text
+    assert show("/glossary/").one(id="locator")
+    assert "/glossary/#locator" in page.links
+
+
 def test_what_a_document_does_not_state_is_said_in_words(show):
     assert cells(show("/sources/"), "Duke University")[1] == "Not given"
 

@@ -47,17 +47,17 @@ def test_it_asks_the_question_and_says_what_the_answers_span(show, answers):
     page = show(PAGE)
     assert page.title == "How fast is it growing? All answers | Gradpath"
     assert page.heading == "How fast is it growing?"
-    assert "Three published answers: 15% to 40%. In our words." in page.main.seen
+    assert "Three figures, 2 sources: about 15% to 40%. In our words." in page.main.seen
 
 
 def test_it_says_in_which_terms_the_answers_part(show, answers):
-    told = "Not like for like: the answers differ in statistic, who was counted, basis, period"
+    told = "Not like for like: the figures differ in statistic, who was counted, basis, period"
     assert told in show(PAGE).main.seen
 
 
 def test_all_answers_stand_on_one_scale(show, answers):
     chart = show(PAGE).main.one("figure")
-    assert chart.one("h3").text == "Three figures put the growth in jobs between 15% and 40%"
+    assert chart.one("h3").text == "Three figures put the growth in jobs between about 15% and 40%"
     assert "The scale starts at zero." in chart.one("figcaption").seen
     lanes = chart.one("ul", class_="lanes").all("li")
     assert [lane.one(class_="val").seen for lane in lanes] == ["40%", "36%", "about 15%"]
@@ -131,8 +131,8 @@ def test_every_answer_has_a_row_with_who_was_counted_when_and_where(show, answer
     assert row["id"] == "growth-hakia-outlook"
     assert [cell.seen for cell in row.all("td")] == [
         "about 15%",
-        "Not given",
         "projection",
+        "Not given",
         "Not given",
         "Hakia line 50: “15%”",
     ]
@@ -160,8 +160,38 @@ def test_one_answer_needs_no_chart(show, topic):
     TopicFigureFactory(subject=topic, value="40")
     page = show(PAGE)
     assert page.main.all("figure") == []
-    assert "One published answer: 40%." in page.main.seen
+    assert "One figure, one source: 40%." in page.main.seen
+    assert page.main.all("section", id="scale") == []
     assert "Not like for like" not in page.main.seen
+
+
+def test_a_disputed_answer_is_marked_wherever_it_stands(show, answers, topic):
+    TopicFigureFactory(subject=topic, value="30", status="disputed", terms="in dispute")
+    page = show(PAGE)
+    assert "Four figures, one of them disputed, 3 sources" in page.main.one("p", class_="lede").seen
+    chart = page.main.one("figure")
+    assert chart.one("h3").text.startswith("Four figures, one of them disputed, put the growth")
+    [lane] = [lane for lane in chart.all("li") if "30%" in lane.seen]
+    assert lane.one(class_="sub").seen.startswith("disputed · ")
+    [row] = [row for row in page.one("section", id="answers").all("tr") if "30%" in row.seen]
+    assert row.one(class_="tag").text == "disputed"
+
+
+def test_a_range_has_its_number_in_the_middle_of_a_bar_with_two_ends(show, topic):
+    for value in ("0", "20..60", "100"):
+        TopicFigureFactory(subject=topic, value=value)
+    [_most, lane, _least] = show(PAGE).main.one("ul", class_="lanes").all("li")
+    assert lane.all("circle") == []
+    assert lane.one("g", class_="pr").one("text")["x"] == "40%"
+    assert [end["x1"] for end in lane.all("line", class_="ends")] == ["20%", "60%"]
+
+
+def test_a_number_without_a_measure_is_named_by_its_source(show, topic):
+    TopicFigureFactory(subject=topic, measure="other_count", value="2..3", terms="nights a week")
+    table = show(PAGE).one("section", id="answers")
+    [row] = [row for row in table.all("tr") if row.all("td")]
+    assert row.one("th").seen == "Nights a week"
+    assert "Number" not in table.seen
 
 
 def test_a_question_without_an_answer_says_so(show, topic):

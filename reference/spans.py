@@ -1,0 +1,87 @@
+"""What several figures span, in words.
+
+“Or more” belongs to the number it is printed with: a span ends so only where that number is the
+greatest of all, and otherwise says beside it that a figure has no upper end. “About” stays where
+no figure prints the same number without it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from reference.enumerations import Bound
+from reference.measures import MEASURES
+from reference.number_words import number_in_words
+from reference.scales import OPEN_ABOVE
+from reference.values import Value
+
+
+@dataclass(frozen=True)
+class Span:
+    """Both ends in words, the same where all figures are; `beside`: other ends left open."""
+
+    least: str
+    most: str
+    beside: tuple[str, ...] = ()
+
+
+def span_in_a_sentence(figures: Sequence) -> str:
+    """“between 15% and 40%”, “between $90,000 and $200,000 or more”, “at 100%”."""
+    span = _span(figures)
+    ends = {"least": span.least, "most": span.most}
+    if span.least == span.most:
+        return _("at %s") % span.least
+    return ", ".join([_("between %(least)s and %(most)s") % ends, *span.beside])
+
+
+def span_in_words(figures: Sequence) -> str:
+    """“15% to 40%”; one figure as it stands."""
+    span = _span(figures)
+    ends = {"least": span.least, "most": span.most}
+    if span.least == span.most:
+        return span.least
+    return ", ".join([_("%(least)s to %(most)s") % ends, *span.beside])
+
+
+def _span(figures):
+    unit = MEASURES[figures[0].measure].unit
+    values = [figure.value for figure in figures]
+    if len({(value.low, value.high, value.bound in OPEN_ABOVE) for value in values}) == 1:
+        return _of_equals(values, unit)
+    ends = [end for value in values for end in (value.low, value.high) if end is not None]
+    least, most = _end(values, min(ends), unit), _end(values, max(ends), unit)
+    below = [value for value in values if value.bound == Bound.AT_MOST]
+    above = [value for value in values if value.bound in OPEN_ABOVE]
+    if any(value.high == min(ends) for value in below):
+        least, below = _("%s or less") % least, []
+    if any(max(ends) in (value.low, value.high) for value in above):
+        most, above = _("%s or more") % most, []
+    return Span(least, most, (*_no_lower_end(below), *_no_upper_end(above)))
+
+
+def _of_equals(values, unit):
+    first = values[0]
+    words = _end(values, first.low, unit) if first.low == first.high else first.in_words(unit)
+    return Span(words, words)
+
+
+def _end(values, number, unit):
+    printing = [value for value in values if number in (value.low, value.high)]
+    is_about = all(value.bound == Bound.ABOUT for value in printing)
+    return Value(number, number, Bound.ABOUT if is_about else Bound.EXACT).in_words(unit)
+
+
+def _no_lower_end(values):
+    if not values:
+        return []
+    text = ngettext("%s with no lower end", "%s with no lower end", len(values))
+    return [text % number_in_words(len(values)).lower()]
+
+
+def _no_upper_end(values):
+    if not values:
+        return []
+    text = ngettext("%s with no upper end", "%s with no upper end", len(values))
+    return [text % number_in_words(len(values)).lower()]
