@@ -1,50 +1,75 @@
 """Where sources disagree: every finding by kind and topic, as its page shows them."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from operator import attrgetter
 
 from django.utils.translation import gettext_lazy as _
 
 from programs.checks import CHECKS
+from programs.explained import area_of_note, told_beside
 from programs.finding_kinds import Area, Kind, area_of
-from programs.findings import claims_in, evidence_in, run, tables_of
+from programs.findings import claims_in, every_note, evidence_in, run, tables_of
 from reference.answers import Answered
-from reference.findings import TERMS, FindingKind, findings_among, merged, topic_spreads
+from reference.findings import (
+    FindingKind,
+    findings_among,
+    has_same_words,
+    leaves_out,
+    merged,
+    topic_spreads,
+)
 from reference.models import Figure, Note, figure_models
+from reference.questions import WORDS
 
 
 @dataclass(frozen=True)
 class Row:
-    """One finding as a section shows it; `shown` is what its template reads."""
+    """One finding as a section shows it; `shown` is what its template reads.
+
+    It rests on `records` about `subjects`; `notes` of editors explain it.
+    """
 
     kind: Kind
     area: str
     shown: object
+    rule: str = ""
+    records: tuple = ()
+    subjects: tuple = ()
+    notes: list[Note] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class Told:
-    """Figures of one subject and measure, side by side."""
+    """Figures of one subject and measure, side by side; `parting`: terms in which they differ."""
 
     figures: tuple
-    terms: list[str]
+    parting: list[str]
 
     @property
     def first(self) -> Figure:
         return self.figures[0]
+
+    @property
+    def terms(self) -> list[str]:
+        return [str(WORDS[term]) for term in self.parting]
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether a figure does not state one of those terms."""
+        return any(leaves_out(figure, self.parting) for figure in self.figures)
+
+    @property
+    def in_same_words(self) -> bool:
+        """Whether the sources’ own words are the same too."""
+        return has_same_words(self.figures)
 
 
 @dataclass(frozen=True)
 class Section:
     kind: Kind
     rows: list[Row]
-
-    @property
-    def shown(self) -> list:
-        return [row.shown for row in self.rows]
 
 
 @dataclass(frozen=True)
@@ -56,6 +81,12 @@ class Tab:
     chosen: bool
 
 
+def _told(finding):
+    """The sources’ own words part figures that are no contradiction by their terms anyway."""
+    by_words = finding.kind == FindingKind.SPREAD and not has_same_words(finding.figures)
+    return Told(finding.figures, [*finding.terms, *(["terms"] if by_words else [])])
+
+
 class Disagreements:
     """`filter`: what the address asks for; it gives the links of the tabs."""
 
@@ -65,7 +96,9 @@ class Disagreements:
 
     @cached_property
     def rows(self) -> list[Row]:
-        return [*self._pairs(), *self._spreads(), *self._checks(), *self._notes()]
+        found = [*self._pairs(), *self._spreads(), *self._checks()]
+        alone, asked = told_beside(found, self._every_note), self._asked
+        return [*found, *(Row(Kind.NOTE, area_of_note(note, asked), note) for note in alone)]
 
     @property
     def sections(self) -> list[Section]:
@@ -105,8 +138,8 @@ class Disagreements:
         for finding in merged(findings_among(self._figures)):
             first = finding.figures[0]
             if finding.kind != FindingKind.SPREAD or first.subject_kind != "topic":
-                terms = [str(TERMS[term]) for term in finding.terms]
-                yield Row(Kind(finding.kind), area_of(first), Told(finding.figures, terms))
+                shown = _told(finding)
+                yield _row(Kind(finding.kind), shown, shown.figures, (first.subject,))
 
     def _spreads(self):
         by_topic = defaultdict(list)
@@ -115,18 +148,32 @@ class Disagreements:
         for topic, findings in by_topic.items():
             answers = chain.from_iterable(finding.figures for finding in findings)
             answers = sorted(answers, key=lambda figure: -figure.value.sort_key)
-            yield Row(Kind.TOPIC_SPREAD, area_of(answers[0]), Answered(topic, answers))
+            yield _row(Kind.TOPIC_SPREAD, Answered(topic, answers), answers, (topic,))
 
     def _checks(self):
         for finding in run(CHECKS.values(), self._evidence()):
             check = CHECKS[finding.check]
-            yield Row(Kind.CHECK, check.area, {"check": check, "finding": finding})
+            shown = {"check": check, "finding": finding}
+            rests_on = (finding.check, finding.places, finding.subjects)
+            yield Row(Kind.CHECK, check.area, shown, *rests_on)
 
     def _evidence(self):
         """The figures are at hand; other records are read."""
-        models = [m for m in tables_of(CHECKS.values()) if not issubclass(m, Figure)]
-        return evidence_in(chain(self._figures, *map(claims_in, models)))
+        models = tables_of(CHECKS.values())
+        models = [m for m in models if not issubclass(m, Figure) and m is not Note]
+        return evidence_in(chain(self._figures, self._every_note, *map(claims_in, models)))
 
-    def _notes(self):
-        for note in sorted(Note.objects.by_editors(), key=attrgetter("place")):
-            yield Row(Kind.NOTE, "", note)
+    @cached_property
+    def _every_note(self):
+        return every_note()
+
+    @property
+    def _asked(self):
+        """{key of a question: what its own answers are about}."""
+        answers = (figure for figure in self._figures if figure.subject_kind == "topic")
+        return {figure.topic.key: area_of(figure) for figure in answers}
+
+
+def _row(kind, shown, figures, subjects):
+    """Of figures: by what was compared."""
+    return Row(kind, area_of(figures[0]), shown, kind.value, tuple(figures), subjects)

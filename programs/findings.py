@@ -1,10 +1,9 @@
 """Every finding of the catalogue, and those that are said on the page of one subject."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
-from operator import attrgetter
 
 from careers.models import Career, CareerListing
 from programs.checks import CHECKS
@@ -14,6 +13,7 @@ from reference.enumerations import SourceKind
 from reference.findings import FindingKind
 from reference.guide_references import FigureReference, references_in
 from reference.models import Figure, Guide, Note, Source, Topic, figure_models
+from reference.note_places import with_places
 
 # {model: (its kind in an address, what names a record)}
 ADDRESSED = {
@@ -32,8 +32,10 @@ RELATED = {
     RankingEntry: ("source", "ranking", "institution"),
     Program: ("source", "institution"),
     CareerListing: ("source", "career"),
-    Note: ("source",),
 }
+
+# {table: what a page has read of it}: no check asks for that again.
+AtHand = Mapping[type, Iterable]
 
 
 @dataclass(frozen=True)
@@ -44,18 +46,28 @@ class Said:
     notes: list[Note]
 
 
-def said_of(subject) -> Said:
-    """The findings and notes that concern it, in a number of queries that does not grow."""
-    checks = _checks_about(subject)
+def said_of(subject, at_hand: AtHand | None = None) -> Said:
+    """The findings and notes that concern it, in a number of queries that does not grow.
+
+    `at_hand`: tables of which the page has read all that concerns its subject.
+    """
+    notes = every_note()
+    checks = _checks_about(subject, {Note: notes} | dict(at_hand or {}))
     found = {finding.check for finding in checks}
-    return Said(
-        checks, [note for note in _notes_about(subject) if not _is_said(note, found, subject)]
-    )
+    about = _notes_about(subject, notes)
+    return Said(checks, [note for note in about if not _is_said(note, found, subject)])
 
 
-def all_checks(source: Source | None = None) -> list[CheckFinding]:
+def every_note() -> list[Note]:
+    """Each with where it points, in the order of their keys."""
+    notes = with_places(Note.objects.select_related("source"))
+    return sorted(notes, key=lambda note: note.place)
+
+
+def all_checks(source: Source | None = None, at_hand: AtHand | None = None) -> list[CheckFinding]:
     """What all checks find, in one source or in every one."""
-    return run(CHECKS.values(), gathered(tables_of(CHECKS.values()), source))
+    found = at_hand or {Note: every_note()}
+    return run(CHECKS.values(), gathered(tables_of(CHECKS.values()), found, source))
 
 
 def run(checks: Iterable[Check], evidence: Iterable[Evidence]) -> list[CheckFinding]:
@@ -73,19 +85,25 @@ def _reads(check, kind):
     return check.reads or [m for m in figure_models() if m.subject_kind in kinds]
 
 
-def gathered(models: Iterable[type], source: Source | None = None) -> list[Evidence]:
-    """What each source states in these tables: a query for each table."""
-    tables = map(claims_in, models)
-    return evidence_in(chain(*(t.filter(source=source) if source else t for t in tables)))
+def gathered(models: Iterable[type], at_hand: AtHand, source: Source | None = None):
+    """What each source states in these tables: a query for each that is not at hand."""
+    return evidence_in(chain(*(_records(model, at_hand, source) for model in models)), source)
 
 
-def evidence_in(records: Iterable) -> list[Evidence]:
-    """Records by source; what federal files count is the audit’s."""
+def _records(model, at_hand, source):
+    if model in at_hand:
+        return at_hand[model]
+    return claims_in(model).filter(source=source) if source else claims_in(model)
+
+
+def evidence_in(records: Iterable, source: Source | None = None) -> list[Evidence]:
+    """Records by source, or those of one; what federal files count is the audit’s."""
     by_source = defaultdict(list)
     for record in records:
-        if record.source.kind != SourceKind.GOVERNMENT:
+        if record.source and record.source.kind != SourceKind.GOVERNMENT:
             by_source[record.source].append(record)
-    return [Evidence(one, by_source[one]) for one in sorted(by_source, key=lambda s: s.slug)]
+    sources = sorted(by_source, key=lambda one: one.slug)
+    return [Evidence(one, by_source[one]) for one in sources if source in (None, one)]
 
 
 def claims_in(model):
@@ -103,23 +121,29 @@ def address_of(subject) -> str:
     return f"{kind}/{getattr(subject, key)}"
 
 
-def _checks_about(subject):
+def _checks_about(subject, at_hand):
     if isinstance(subject, Source):
-        return all_checks(subject)
+        return [] if subject.kind == SourceKind.GOVERNMENT else all_checks(subject, at_hand)
     if isinstance(subject, Guide):
-        return _checks_in_guide(subject)
+        return _checks_in_guide(subject, at_hand)
     kind, _key = ADDRESSED[type(subject)]
     checks = [check for check in CHECKS.values() if kind in check.about]
-    found = run(checks, gathered(tables_of(checks, kind)))
+    found = run(checks, gathered(tables_of(checks, kind), at_hand))
     return [finding for finding in found if subject in finding.subjects]
 
 
-def _checks_in_guide(guide):
+def _checks_in_guide(guide, at_hand):
     """Those that rest on a figure which the guide shows."""
     shown = {found for _text, found in references_in(guide.body)}
-    checks = [check for check in CHECKS.values() if check.about & {"topic", "career"}]
-    found = run(checks, gathered(tables_of(checks, "career"))) if shown else []
+    checks = [check for check in CHECKS.values() if _may_rest_on_a_figure(check)]
+    found = run(checks, gathered(tables_of(checks, "career"), at_hand)) if shown else []
     return [f for f in found if any(_reference_to(figure) in shown for figure in f.figures)]
+
+
+def _may_rest_on_a_figure(check):
+    tables = check.reads or figure_models()
+    figures = any(issubclass(table, Figure) for table in tables)
+    return figures and bool(check.about & {"topic", "career"})
 
 
 def _reference_to(figure):
@@ -130,10 +154,16 @@ def _reference_to(figure):
     )
 
 
-def _notes_about(subject):
+def _notes_about(subject, notes):
+    """Those that name no other record of its kind come first."""
     address = address_of(subject)
-    notes = (n for n in Note.objects.naming(address) if address in n.about_addresses)
-    return sorted(notes, key=attrgetter("place"))
+    about = (note for note in notes if address in note.about_addresses)
+    return sorted(about, key=lambda note: (_names_others(note, address), note.place))
+
+
+def _names_others(note, address):
+    kind = address.partition("/")[0]
+    return any(a != address and a.partition("/")[0] == kind for a in note.about_addresses)
 
 
 def _is_said(note, checks, subject):
