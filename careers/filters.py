@@ -14,8 +14,8 @@ from reference.filters import (
 )
 
 SORTS = (
-    ("title", _("Name")),
-    ("-title", _("Name, backwards")),
+    ("title", _("Name, A to Z")),
+    ("-title", _("Name, Z to A")),
     ("-pay", _("Published pay, highest first")),
     ("pay", _("Published pay, lowest first")),
 )

@@ -90,6 +90,13 @@ class ItemKind(TextChoices):
     SERVICE = "service", _("Student services")
 
 
+class NamedIn(TextChoices):
+    """Where a source names an organization or a fact: a list of such, or its running text."""
+
+    LIST = "list", _("list")
+    PROSE = "prose", _("text")
+
+
 class Scope(TextChoices):
     """Whose figure a program's list value is."""
 

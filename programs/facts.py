@@ -13,11 +13,12 @@ from programs.models import (
     ProgramFigure,
     RankingEntry,
 )
+from reference.enumerations import FigureStatus
 from reference.findings import contradictions
 from reference.headlines import headline, list_value, out_of_state_headline
 
 BATCH = 500
-EARNINGS_MEASURES = ("earnings", "starting_pay")
+EARNINGS_MEASURES = ("earnings", "starting_pay", "pay")
 
 
 def refresh_facts(institutions: Collection[int] | None = None) -> int:
@@ -153,22 +154,28 @@ def _earnings(scopes):
     """(measure, scope, figure): the first with a value, else the first that says why not."""
     found = [(measure, *_list_figure(scopes, measure)) for measure in EARNINGS_MEASURES]
     stated = [row for row in found if row[2]]
-    known = [row for row in stated if not row[2].value.is_absent]
+    known = [row for row in stated if _is_known(row[2])]
     return next(iter(known + stated), ("", None, None))
 
 
 def _set_counts(facts, scopes, entry):
     _scope, completions = _list_figure(scopes, "completions")
-    facts.completions = _whole(completions.value.sort_key) if completions else None
-    lengths = _of_measure(scopes[Scope.PROGRAM], "duration")
-    duration = headline(lengths) or _stated_absence(lengths)
-    if duration:
-        facts.duration_from = _whole(duration.low)
-        facts.duration_to = _whole(duration.high)
-        facts.duration_value = duration.value.notation
-        facts.duration_source_id = duration.source_id
+    if completions and _is_known(completions):
+        facts.completions = _whole(completions.value.sort_key)
+    _set_duration(facts, _of_measure(scopes[Scope.PROGRAM], "duration"))
     if entry:
         facts.rank, facts.rank_source_id = entry.rank, entry.source_id
+
+
+def _set_duration(facts, lengths):
+    duration = headline(lengths) or _why_none(lengths)
+    if duration is None:
+        return
+    if _is_known(duration):
+        facts.duration_from = _whole(duration.low)
+        facts.duration_to = _whole(duration.high)
+    facts.duration_value = str(_notation(duration))
+    facts.duration_source_id = duration.source_id
 
 
 def _list_figure(scopes, measure, rule=headline):
@@ -177,12 +184,22 @@ def _list_figure(scopes, measure, rule=headline):
     scope, figure = list_value({scope: rule(figures) for scope, figures in found.items()})
     if figure:
         return scope, figure
-    absences = ((scope, _stated_absence(figures)) for scope, figures in found.items())
-    return next(((scope, figure) for scope, figure in absences if figure), (None, None))
+    reasons = ((scope, _why_none(figures)) for scope, figures in found.items())
+    return next(((scope, figure) for scope, figure in reasons if figure), (None, None))
 
 
-def _stated_absence(figures):
-    return next((figure for figure in figures if figure.value.is_absent), None)
+def _why_none(figures):
+    """One that is disputed, else one that states an absence."""
+    reasons = [figure for figure in figures if not _is_known(figure)]
+    return min(reasons, key=lambda figure: figure.value.is_absent, default=None)
+
+
+def _is_known(figure):
+    return not figure.value.is_absent and not figure.is_disputed
+
+
+def _notation(figure):
+    return FigureStatus.DISPUTED if figure.is_disputed else figure.value.notation
 
 
 def _of_measure(figures, measure):
@@ -192,8 +209,8 @@ def _of_measure(figures, measure):
 def _set_figure(facts, name, scope, figure):
     if figure is None:
         return
-    setattr(facts, name, figure.value.sort_key)
-    setattr(facts, f"{name}_value", figure.value.notation)
+    setattr(facts, name, figure.value.sort_key if _is_known(figure) else None)
+    setattr(facts, f"{name}_value", str(_notation(figure)))
     setattr(facts, f"{name}_scope", scope)
     setattr(facts, f"{name}_population", figure.population)
     setattr(facts, f"{name}_source_id", figure.source_id)

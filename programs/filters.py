@@ -1,4 +1,5 @@
 import django_filters
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from careers.models import CORE_FIELDS, Career
@@ -26,8 +27,8 @@ SORTS = (
     ("-duration", _("Length, longest first")),
     ("earnings", _("Pay after, lowest first")),
     ("-earnings", _("Pay after, highest first")),
-    ("name", _("Program name")),
-    ("-name", _("Program name, backwards")),
+    ("name", _("Program name, A to Z")),
+    ("-name", _("Program name, Z to A")),
 )
 
 
@@ -100,9 +101,26 @@ class ProgramFilterSet(LenientFilterSet):
         model = Program
         fields: list[str] = []
 
+    @property
+    def masters_only(self) -> bool:
+        return not self.chosen["level"] and not self.chosen["award"]
+
+    @property
+    def bounds_cross(self) -> bool:
+        """Whether no tuition can fit both bounds."""
+        lowest, highest = self.chosen["tuition_min"], self.chosen["tuition_max"]
+        return None not in (lowest, highest) and lowest > highest
+
+    def offers(self, name, value):
+        return name not in self._in_use or value in self._in_use[name]
+
+    @cached_property
+    def _in_use(self):
+        return Program.objects.published().listed().choices_in_use()
+
     def filter_queryset(self, queryset):
         programs = super().filter_queryset(queryset)
-        if not self.chosen["level"] and not self.chosen["award"]:
+        if self.masters_only:
             programs = programs.masters()
         return programs.sorted_by(self.chosen["sort"] or self.default_sort)
 
@@ -120,7 +138,7 @@ class SearchFilterSet(LenientFilterSet):
         fields: list[str] = []
 
 
-INSTITUTION_SORTS = (("rank", _("University’s rank, best first")), ("name", _("Name")))
+INSTITUTION_SORTS = (("rank", _("University’s rank, best first")), ("name", _("Name, A to Z")))
 
 
 class InstitutionFilterSet(LenientFilterSet):
@@ -151,8 +169,8 @@ class InstitutionFilterSet(LenientFilterSet):
 
 
 STATE_SORTS = (
-    ("name", _("State")),
-    ("-name", _("State, backwards")),
+    ("name", _("State, A to Z")),
+    ("-name", _("State, Z to A")),
     ("programs", _("Programs listed, fewest first")),
     ("-programs", _("Programs listed, most first")),
     ("universities", _("Universities, fewest first")),

@@ -13,6 +13,7 @@ class Area(TextChoices):
     OUTCOMES = "outcomes", _("Outcomes")
     RANKINGS = "rankings", _("Rankings")
     PROGRAMS = "programs", _("Programs and careers")
+    OTHER = "other", _("Other")
 
 
 class Kind(TextChoices):
@@ -36,6 +37,11 @@ AREA_OF = {
     **dict.fromkeys(("graduation_rate", "retention_rate", "placement_rate"), Area.OUTCOMES),
     **dict.fromkeys(("upward_share", "immediate_work_share"), Area.OUTCOMES),
     **dict.fromkeys(("programs_counted", "reviews"), Area.RANKINGS),
+}
+# What is said of a record as a whole, by its kind in an address.
+AREA_OF_SUBJECT = {
+    **dict.fromkeys(("ranking", "state"), Area.RANKINGS),
+    **dict.fromkeys(("institution", "program", "career"), Area.PROGRAMS),
 }
 
 

@@ -17,8 +17,12 @@ from programs.models import (
     Program,
     ProgramFigure,
     RankingEntry,
+    StateTop,
 )
 from reference.figure_groups import clashing_rows, figure_groups, headline_rows
+
+# What only a source that describes the university as a whole lists.
+OF_A_PROFILE = (ItemKind.LAB, ItemKind.FACULTY, ItemKind.DESIGNATION, ItemKind.LOCATION)
 
 
 class Profile(ABC):
@@ -41,20 +45,27 @@ class Profile(ABC):
 
     @cached_property
     def items(self) -> dict:
-        """{kind of item: items}."""
+        """{kind of item: items}, those of a list before those that only a text names."""
         items = defaultdict(list)
-        for item in self.own(self.institution.profile_items).select_related("source", "program"):
+        named = self.own(self.institution.profile_items).order_by("mention", "pk")
+        for item in named.select_related("source", "program"):
             items[item.kind].append(item)
         return {kind: items[kind] for kind in ItemKind.values}
 
     @cached_property
     def organizations(self) -> dict:
-        """{role: links}, placeholders included: they are what the source prints."""
+        """{role: links} in that order too; placeholders are what the source prints."""
         links = defaultdict(list)
-        named = self.own(self.institution.organization_links)
+        named = self.own(self.institution.organization_links).order_by("mention", "pk")
         for link in named.select_related("organization__parent", "source", "program"):
             links[link.role].append(link)
         return {role: links[role] for role in LinkRole.values}
+
+    @property
+    def why_blank(self) -> str:
+        """Of items and organizations: a source’s profile leaves them out, or there is none."""
+        told = any(self.items[kind] for kind in OF_A_PROFILE)
+        return "not_given" if told or self.organizations[LinkRole.PARTNER] else "not_recorded"
 
     @cached_property
     def roles(self) -> list[tuple]:
@@ -95,9 +106,23 @@ class InstitutionProfile(Profile):
         return list(programs.select_related("source").order_by("pk"))
 
     @cached_property
+    def read(self) -> dict[type, list]:
+        """What its checks look at and its page shows a part of."""
+        return {
+            Program: self.programs,
+            RankingEntry: list(RankingEntry.objects.with_names()),
+            StateTop: list(StateTop.objects.with_names()),
+        }
+
+    @property
+    def entries(self):
+        own = (e for e in self.read[RankingEntry] if e.institution_id == self.institution.pk)
+        return sorted(own, key=lambda entry: entry.rank)
+
+    @property
     def tops(self):
         """States of which a ranking calls it the top university."""
-        return list(self.institution.state_tops.select_related("ranking", "state", "source"))
+        return [top for top in self.read[StateTop] if top.institution_id == self.institution.pk]
 
     @property
     def named(self):
@@ -127,11 +152,20 @@ class ProgramProfile(Profile):
 
     @cached_property
     def own_figures(self):
-        return list(ProgramFigure.objects.visible().of(self.program).with_subjects())
+        figures = ProgramFigure.objects.visible().of(self.program)
+        return list(figures.with_subjects().order_by("pk"))
+
+    @cached_property
+    def read(self) -> dict[type, list]:
+        """Of the tables that its checks look at: what concerns it and is on its page."""
+        university = InstitutionFigure.objects.visible().of(self.institution)
+        return {
+            ProgramFigure: self.own_figures,
+            InstitutionFigure: list(university.with_subjects().order_by("pk")),
+        }
 
     def figures(self):
-        university = InstitutionFigure.objects.visible().of(self.institution)
-        return [*self.own_figures, *self._field_figures(), *university.with_subjects()]
+        return [*self.own_figures, *self._field_figures(), *self.read[InstitutionFigure]]
 
     @cached_property
     def deciding(self):
@@ -140,7 +174,10 @@ class ProgramProfile(Profile):
     def scopes(self):
         cip = self.program.field.cip if self.program.field else ""
         field = _("All programs under %s") % cip
-        return {"institution": _("Printed for the university"), "field": field}
+        return {
+            "institution": _("Of the university or a part of it, not of this program"),
+            "field": field,
+        }
 
     def own(self, related):
         """Its own, and those of the whole university."""

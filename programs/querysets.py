@@ -1,5 +1,7 @@
 """The questions one can ask of programs, as a sentence reads. A blank one changes nothing."""
 
+from itertools import compress
+
 from django.apps import apps
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Value
@@ -24,6 +26,9 @@ SORT_COLUMNS = {
 }
 
 
+FACET_COLUMNS = ("level", "award", "control", "cip", *Delivery.values)
+
+
 def _facts(**conditions):
     return Q(**{f"facts__{name}": value for name, value in conditions.items()})
 
@@ -44,6 +49,13 @@ def _outside_core():
     for group in CORE_FIELDS:
         condition &= ~_in_group(group)
     return condition
+
+
+def _group_of(cip):
+    if not cip:
+        return NONE
+    groups = (key for key, (_label, codes) in CORE_FIELDS.items() if cip.startswith(codes))
+    return next(groups, OTHER_FIELDS)
 
 
 def _any_of(name, values):
@@ -67,7 +79,7 @@ class ProgramQuerySet(models.QuerySet):
         return self.filter(_any_of("level", levels)) if levels else self
 
     def matching(self, text):
-        """Whose title, university, alias, city, state or field contains each word."""
+        """Whose title, university, alias, city, state, field or CIP code contains each word."""
         programs = self
         for word in text.split():
             programs = programs.filter(
@@ -76,6 +88,7 @@ class ProgramQuerySet(models.QuerySet):
                 | Q(institution__city__icontains=word)
                 | Q(institution__state__name__icontains=word)
                 | Q(field__title__icontains=word)
+                | Q(field__cip__startswith=word)
                 | Exists(self._aliases().filter(name__icontains=word))
             )
         return programs
@@ -165,8 +178,20 @@ class ProgramQuerySet(models.QuerySet):
         sources = ("tuition_source", "tuition_out_source", "earnings_source")
         more = ("duration_source", "rank_source")
         return self.filter(facts__isnull=False).select_related(
-            "institution__state", "field", *(f"facts__{name}" for name in sources + more)
+            "institution__state", "field", "source", *(f"facts__{name}" for name in sources + more)
         )
+
+    def choices_in_use(self):
+        """{facet: the choices that any of these programs fits}, `none` for a blank."""
+        facts = self.order_by().values_list(*(f"facts__{name}" for name in FACET_COLUMNS))
+        used = {name: set() for name in ("level", "award", "control", "field", "delivery")}
+        for level, award, control, cip, *ways in facts.distinct():
+            used["level"].add(level or NONE)
+            used["award"].add(award or NONE)
+            used["control"].add(control or NONE)
+            used["field"].add(_group_of(cip))
+            used["delivery"] |= set(compress(Delivery.values, ways)) or {NONE}
+        return used | {"career": self._careers_in_use()}
 
     def by_state(self):
         """{postal code: how many of these programs}."""
@@ -186,6 +211,11 @@ class ProgramQuerySet(models.QuerySet):
         facts = apps.get_model("programs", "DecidingFact").objects
         return Exists(facts.filter(program=OuterRef("pk"), kind=kind))
 
+    def _careers_in_use(self):
+        roles = apps.get_model("programs", "RoleLink").objects.published()
+        named = roles.filter(career__isnull=False, institution__in=self.values("institution"))
+        return {NONE, *named.values_list("career__slug", flat=True).distinct()}
+
     def _roles(self):
         """Role links of the program itself, or of its university as a whole."""
         roles = apps.get_model("programs", "RoleLink").objects
@@ -200,6 +230,20 @@ class RankingQuerySet(models.QuerySet):
         newest = F("year").desc(nulls_last=True)
         speaking = self.select_related("source").annotate(names_tops=Exists(tops))
         return speaking.order_by("-names_tops", newest, "title", "pk")
+
+
+class RankedQuerySet(models.QuerySet):
+    """What a ranking says of a university."""
+
+    def with_names(self):
+        """With what it takes to name each and its place, as they were entered."""
+        related = ("source", "ranking__source", "institution__state")
+        return self.select_related(*related).order_by("pk")
+
+
+class StateTopQuerySet(RankedQuerySet):
+    def with_names(self):
+        return super().with_names().select_related("state")
 
 
 class MentionQuerySet(models.QuerySet):

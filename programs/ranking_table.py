@@ -1,6 +1,7 @@
 """A ranking edition as its page shows it: rows as printed, and what follows from them."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
@@ -41,13 +42,15 @@ class PrintedMedian:
 
 
 class RankingTable:
-    def __init__(self, ranking: Ranking):
+    """`read`: {table: records}, entries and figures of every ranking, where they are at hand."""
+
+    def __init__(self, ranking: Ranking, read: Mapping[type, Iterable] | None = None):
         self.ranking = ranking
+        self.read = read or {}
 
     @cached_property
     def rows(self) -> list[RankedRow]:
-        shown = self.ranking.entries.select_related("institution__state", "source")
-        entries = list(shown.order_by("rank", "institution__name"))
+        entries = sorted(self._entries(), key=lambda entry: (entry.rank, entry.institution.name))
         groups = self._figure_groups(entries)
         scores = Counter(entry.score for entry in entries if entry.score is not None)
         return [_row(entry, scores, groups[entry.institution_id]) for entry in entries]
@@ -79,12 +82,23 @@ class RankingTable:
         """The middle of the printed tuitions, in words; blank where none is printed."""
         return tuition_of(self.rows).in_words
 
+    def _entries(self):
+        if RankingEntry in self.read:
+            return [e for e in self.read[RankingEntry] if e.ranking_id == self.ranking.pk]
+        return self.ranking.entries.with_names()
+
+    def _printed(self, entries):
+        if InstitutionFigure in self.read:
+            figures = self.read[InstitutionFigure]
+            return [f for f in figures if f.source_id == self.ranking.source_id]
+        printed = InstitutionFigure.objects.visible().from_source(self.ranking.source)
+        printed = printed.filter(subject__in=[entry.institution_id for entry in entries])
+        return printed.with_subjects()
+
     def _figure_groups(self, entries):
         """{institution: groups of what this ranking’s source prints about it}."""
         figures = defaultdict(list)
-        printed = InstitutionFigure.objects.visible().from_source(self.ranking.source)
-        printed = printed.filter(subject__in=[entry.institution_id for entry in entries])
-        for figure in printed.with_subjects():
+        for figure in self._printed(entries):
             figures[figure.subject_id].append(figure)
         return defaultdict(list, {key: figure_groups(found) for key, found in figures.items()})
 

@@ -6,12 +6,12 @@ from functools import cached_property
 from urllib.parse import urlencode
 
 from django.db.models import QuerySet
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from careers.models import Career
 from programs.models import Institution, OrganizationLink, ProfileItem, Program, Ranking, State
+from reference.glossary import terms_holding
 from reference.models import Guide, Source, Topic
 from reference.paging import page_of
 from reference.querysets import holding_each_word
@@ -24,12 +24,14 @@ def _institutions(text):
 
 
 def _programs(text):
-    listed = Program.objects.published().listed().masters()
+    listed = Program.objects.published().listed()
     return listed.matching(text).for_cards().sorted_by("rank")
 
 
 def _careers(text):
-    return Career.objects.named(text).select_related("occupation").prefetch_related("aliases")
+    careers = Career.objects.select_related("occupation").prefetch_related("aliases")
+    names = ("title", "aliases__name", "occupation__title", "occupation__soc")
+    return holding_each_word(careers, text, *names)
 
 
 def _states(text):
@@ -65,28 +67,18 @@ def _sources(text):
 
 @dataclass(frozen=True)
 class Kind:
-    """`template`: shows one record; `find`: text → records.
-
-    `list_page`: a page of this kind alone that reads `q` too.
-    """
+    """`template`: shows one record; `find`: text → records."""
 
     key: str
     label: str | Promise
     template: str
-    find: Callable[[str], QuerySet]
-    list_page: str = ""
+    find: Callable[[str], QuerySet | list]
 
 
 KINDS = (
-    Kind(
-        "institution",
-        _("Universities"),
-        "programs/_found_institution.html",
-        _institutions,
-        "programs:institutions",
-    ),
-    Kind("program", _("Programs"), "programs/_found_program.html", _programs, "programs:programs"),
-    Kind("career", _("Careers"), "programs/_found_career.html", _careers, "careers:careers"),
+    Kind("institution", _("Universities"), "programs/_found_institution.html", _institutions),
+    Kind("program", _("Programs"), "programs/_found_program.html", _programs),
+    Kind("career", _("Careers"), "programs/_found_career.html", _careers),
     Kind("state", _("States"), "programs/_found_state.html", _states),
     Kind("ranking", _("Rankings"), "programs/_found_ranking.html", _rankings),
     Kind("guide", _("Guides"), "programs/_found_guide.html", _guides),
@@ -99,7 +91,12 @@ KINDS = (
     ),
     Kind("item", _("Labs, people and other facts"), "programs/_found_item.html", _items),
     Kind("source", _("Sources"), "programs/_found_source.html", _sources),
+    Kind("term", _("Words"), "programs/_found_term.html", terms_holding),
 )
+
+
+def _number_of(found):
+    return found.count() if isinstance(found, QuerySet) else len(found)
 
 
 @dataclass(frozen=True)
@@ -111,7 +108,7 @@ class Group:
     total: int
 
     @property
-    def shown(self) -> QuerySet:
+    def shown(self) -> QuerySet | list:
         return self.kind.find(self.text)[:ON_OVERVIEW]
 
     @property
@@ -122,13 +119,6 @@ class Group:
     def url(self) -> str:
         """All of them on this page."""
         return f"?{urlencode({'kind': self.kind.key, 'q': self.text})}"
-
-    @property
-    def all_url(self) -> str:
-        """All of them on the kind’s own list, else on this page."""
-        if self.kind.list_page:
-            return f"{reverse(self.kind.list_page)}?{urlencode({'q': self.text})}"
-        return self.url
 
 
 class Search:
@@ -141,7 +131,7 @@ class Search:
     def groups(self) -> list[Group]:
         """The kinds of which something is found."""
         kinds = KINDS if self.text else ()
-        groups = [Group(kind, self.text, kind.find(self.text).count()) for kind in kinds]
+        groups = [Group(kind, self.text, _number_of(kind.find(self.text))) for kind in kinds]
         return [group for group in groups if group.total]
 
     @property

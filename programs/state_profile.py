@@ -14,6 +14,11 @@ class StateProfile:
         self.state = state
         self.table = StateTable()
 
+    @property
+    def read(self) -> dict[type, list]:
+        """What its checks look at and the table of states shows a part of."""
+        return self.table.read
+
     @cached_property
     def row(self):
         return self.table.row(self.state)

@@ -11,7 +11,10 @@ from reference.figure_groups import FigureRow
 
 @dataclass(frozen=True)
 class StateRow:
-    """`claims`: {measure: what the ranking’s source prints}. `best`: its highest ranked here."""
+    """`claims`: {measure: what the ranking’s source prints}. `best`: its highest ranked here.
+
+    `rows_shown`: how many rows we see of a ranking that keeps some back.
+    """
 
     state: State
     programs: int
@@ -20,6 +23,7 @@ class StateRow:
     claims: dict[str, FigureRow | None]
     top: StateTop | None
     best: RankingEntry | None
+    rows_shown: int | None
 
     @property
     def top_is_not_best(self) -> bool:

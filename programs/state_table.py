@@ -5,8 +5,10 @@ from functools import cached_property
 
 from programs.models import (
     Institution,
+    InstitutionFigure,
     Program,
     Ranking,
+    RankingEntry,
     State,
     StateFigure,
     StateTop,
@@ -41,6 +43,7 @@ class StateTable:
             self._claims[state.pk],
             self._tops.get(state.pk),
             ranked[0].entry if ranked else None,
+            self.ranking.rows_shown if self.ranking else None,
         )
 
     @property
@@ -72,6 +75,16 @@ class StateTable:
         return sum(row.top_is_not_best for row in self.rows)
 
     @cached_property
+    def read(self) -> dict[type, list]:
+        """What every source but a federal file says of states and of what rankings rank."""
+        return {
+            RankingEntry: list(RankingEntry.objects.with_names()),
+            InstitutionFigure: _claims_in(InstitutionFigure),
+            StateFigure: _claims_in(StateFigure),
+            StateTop: list(StateTop.objects.with_names()),
+        }
+
+    @cached_property
     def _programs(self):
         return Program.objects.published().listed().masters().by_state()
 
@@ -83,21 +96,24 @@ class StateTable:
     def _ranked(self):
         """{state: rows of the ranking, in their order}."""
         ranked = defaultdict(list)
-        for row in RankingTable(self.ranking).rows if self.ranking else []:
+        for row in RankingTable(self.ranking, self.read).rows if self.ranking else []:
             ranked[row.entry.institution.state_id].append(row)
         return ranked
 
     @cached_property
     def _claims(self):
         figures = defaultdict(list)
-        if self.ranking:
-            claimed = StateFigure.objects.visible().from_source(self.ranking.source)
-            for figure in claimed.with_subjects():
+        for figure in self.read[StateFigure]:
+            if self.ranking and figure.source_id == self.ranking.source_id:
                 figures[figure.subject_id].append(figure)
         claims = {state: headline_rows(figure_groups(found)) for state, found in figures.items()}
         return defaultdict(dict, claims)
 
     @cached_property
     def _tops(self):
-        tops = StateTop.objects.filter(ranking=self.ranking)
-        return {top.state_id: top for top in tops.select_related("institution", "source")}
+        tops = self.read[StateTop]
+        return {top.state_id: top for top in tops if top.ranking == self.ranking}
+
+
+def _claims_in(table):
+    return list(table.objects.visible().claims().with_subjects().order_by("pk"))

@@ -4,11 +4,13 @@ from django.utils.translation import gettext_lazy as _
 
 from reference.enumerations import Absence
 
-# Not given: the source leaves it out. Not recorded: we have not collected it.
+# Not given: a source that has a place for it leaves it out. Not recorded: no source we hold
+# has a place for it. None printed: there is nothing to calculate from.
 # None published: its publisher withholds it or has none.
 BLANKS = {
     "not_given": _("Not given"),
     "not_recorded": _("Not recorded"),
+    "none_printed": _("None printed"),
     "none_published": _("None published"),
     "not_applicable": _("Not applicable"),
 }

@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
@@ -42,13 +43,15 @@ class CheckFinding:
 
     @property
     def links(self) -> list[dict]:
-        """Each place once: its locator, and where it stands on our pages."""
+        """Each line once, and where what it says stands on our pages.
+
+        Of several records on a line it leads to the one that is printed least often elsewhere.
+        """
         pages: dict = {}
-        for place in self.places:
-            locator = _locator_of(place)
-            pages[locator] = pages.get(locator) or _page_of(place)
-        in_order = sorted(pages, key=_lines_in)
-        return [{"url": pages[locator], "locator": locator} for locator in in_order]
+        for place in sorted(self.places, key=lambda place: len(_lines_in(_locator_of(place)))):
+            for line in _locator_of(place).split("; "):
+                pages[line] = pages.get(line) or _page_of(place)
+        return [{"url": pages[line], "locator": line} for line in sorted(pages, key=_lines_in)]
 
 
 class Evidence:
@@ -182,15 +185,25 @@ def _is_one_number_for_two_things(a, b):
 
 def _one_number(evidence, *figures):
     a, b = sorted(figures, key=lambda figure: isinstance(figure, TopicFigure))
-    names = [f"{figure.measure_label} ({figure.subject_name})" for figure in (a, b)]
-    words = {"value": a.in_words, "one": names[0], "other": names[1]}
+    words = {"value": capfirst(a.in_words), "one": _meaning(a), "other": _meaning(b)}
     return CheckFinding(
         "same_number_twice",
         evidence.source,
-        _("%(value)s stands for two things: %(one)s, and %(other)s.") % words,
+        _("%(value)s stands for two things: %(one)s; and %(other)s.") % words,
         figures=(a, b),
         subjects=(a.subject, b.subject),
     )
+
+
+def _meaning(figure):
+    """Of what it is said: its subject, or as a source words a general claim."""
+    if isinstance(figure, TopicFigure):
+        return _counted(figure) or figure.subject_name
+    return ", ".join(filter(None, [figure.subject_name, _counted(figure)]))
+
+
+def _counted(figure):
+    return figure.counted_in_words.replace(" · ", ", ")
 
 
 CHECKS = registered(

@@ -1,6 +1,5 @@
 """Which records name which line of which document, read from the tables of every app."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -16,11 +15,7 @@ from reference.imports.run import tables_of
 from reference.imports.tables import Table
 from reference.ledger import Named, lines_of
 from reference.models import CitedRecord, Figure, Guide, ImportedRecord, Note, Source
-
-# a remark on several documents names each: “hakia-2026 line 1; research-com-2026 line 9”
-NOTE_LINES = re.compile(
-    r"(?:(?P<slug>[\w-]+) )?lines? (?P<first>\d{1,9})(?:[–-](?P<last>\d{1,9}))?"
-)
+from reference.note_places import numbered_lines
 
 
 def named_lines() -> Mapping[int, Named]:
@@ -83,10 +78,7 @@ def _guides(slugs) -> Iterator[tuple]:
 
 
 def _notes(slugs) -> Iterator[tuple]:
-    for key, source, text in Note.objects.values_list("key", "source", "lines"):
-        for named in NOTE_LINES.finditer(text):
-            if named["slug"]:
-                source = slugs.get(named["slug"])  # and it holds until another is named
-            if source:
-                first, last = int(named["first"]), int(named["last"] or named["first"])
-                yield f"notes/{key}", source, range(first, last + 1)
+    for note in Note.objects.select_related("source"):
+        for slug, line in sorted(numbered_lines(note)):
+            if slug in slugs:
+                yield f"notes/{note.key}", slugs[slug], [line]

@@ -7,8 +7,8 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 
 from reference.blanks import REASONS
-from reference.enumerations import FigureStatus
-from reference.findings import TERMS, FindingKind, compare, contradictions
+from reference.enumerations import FigureStatus, Population
+from reference.findings import COUNTS, TERMS, FindingKind, compare, contradictions, has_same_words
 from reference.measures import MEASURES
 from reference.models import Figure
 
@@ -23,6 +23,16 @@ class FigureRow:
     contradicts: tuple
     standing: str
     scope: str
+
+    @property
+    def leads(self) -> bool:
+        """Whether it is the headline among figures that could stand for each other."""
+        return self.figure.headline and self.standing != _of_its_people(self.figure)
+
+    @property
+    def in_same_words(self) -> bool:
+        """Whether what contradicts it is said in the same words of the sources’ own."""
+        return has_same_words((self.figure, *self.contradicts))
 
 
 @dataclass(frozen=True)
@@ -86,9 +96,29 @@ def _standing(figure, group, clashes):
         return str(REASONS[figure.absence])
     if clashes:
         return _("Contradicted")
-    if len(group) == 1 or not MEASURES[figure.measure].comparable:
+    if not MEASURES[figure.measure].comparable:
+        return _("Also told another way") if _is_retold(figure, group) else _("One figure")
+    if len(group) == 1:
         return _("One figure")
+    if _counts_others(figure, group):
+        return _of_its_people(figure)
     return _("Headline") if figure.headline else _beside(figure, group[0])
+
+
+def _is_retold(figure, group):
+    """Whether a source describes another number of the group in the same words."""
+    return bool(figure.terms) and [other.terms for other in group].count(figure.terms) > 1
+
+
+def _counts_others(figure, group):
+    """Whether it counts people whom no other of the group counts: it has no rival."""
+    counted = [other.population for other in group]
+    stated = Population.UNSTATED not in counted
+    return figure.unit in COUNTS and stated and counted.count(figure.population) == 1
+
+
+def _of_its_people(figure):
+    return _("The one figure for %s") % Population(figure.population).label
 
 
 def _beside(figure, first):

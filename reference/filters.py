@@ -173,6 +173,10 @@ class LenientFilterSet(django_filters.FilterSet):
             for value in values
         ]
 
+    def offers(self, name: str, value: str) -> bool:
+        """Whether a facet shows this choice; what is chosen shows in any case."""
+        return True
+
     @property
     def facets(self) -> list[Facet]:
         names = (
@@ -182,7 +186,11 @@ class LenientFilterSet(django_filters.FilterSet):
 
     def _facet(self, name):
         field, chosen = self.form.fields[name], self.data.getlist(name)
-        options = [Option(value, str(label), value in chosen) for value, label in field.choices]
+        options = [
+            Option(value, str(label), value in chosen)
+            for value, label in field.choices
+            if value in chosen or self.offers(name, value)
+        ]
         if len(options) > LONG_FACET:  # its box scrolls: what is chosen must stay in sight
             options.sort(key=lambda option: not option.chosen)
         return Facet(name, str(field.label), str(field.help_text), tuple(options))

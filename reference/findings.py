@@ -72,6 +72,23 @@ def differing_terms(a, b) -> tuple[str, ...]:
     )
 
 
+def leaves_out(figure, terms: Iterable[str]) -> bool:
+    """Whether the figure’s source does not state one of these terms."""
+    stated = {
+        "statistic": figure.statistic != "unstated",
+        "population": figure.population != "unstated",
+        "basis": figure.basis != "unstated",
+        "period": bool(figure.period_from or figure.period_to),
+        "terms": bool(figure.terms),
+    }
+    return not all(stated[term] for term in terms)
+
+
+def has_same_words(figures: Iterable) -> bool:
+    """Whether the sources say in the same words of their own what the figures hold for."""
+    return len({figure.terms for figure in figures}) == 1
+
+
 def findings_among(figures: Iterable) -> list[Finding]:
     """Every finding of pairs with the same subject and measure; withdrawn figures say nothing."""
     groups = defaultdict(list)

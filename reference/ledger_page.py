@@ -22,11 +22,12 @@ WORDS_OF_A_NOTE = 40
 
 @dataclass(frozen=True)
 class Became:
-    """A record that a line became: `url` is blank where no page shows it."""
+    """A record that a line became: `url` is blank where no page shows it; `note`: a note’s key."""
 
     kind: str | Promise
     name: str
     url: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,8 @@ def _guide(guide) -> Became:
 
 def _note(note) -> Became:
     # a list of them is set off by semicolons
-    return Became(_("Note"), Truncator(note.text).words(WORDS_OF_A_NOTE).rstrip("."))
+    words = Truncator(note.text).words(WORDS_OF_A_NOTE).rstrip(".")
+    return Became(_("Note"), words, note=note.key)
 
 
 def _capital(words) -> str:

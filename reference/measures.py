@@ -96,7 +96,7 @@ _ALL = (
     _measure("upward_share", _("Share moving up"), "percent", 0, "T"),
     _measure("interdisciplinary_share", _("Share in mixed careers"), "percent", 0, "T"),
     _measure("immediate_work_share", _("Share working at once"), "percent", 0, "T"),
-    _measure("enrolment_growth", _("Growth in enrolment"), "percent", 0, "T"),
+    _measure("enrolment_growth", _("Growth in enrollment"), "percent", 0, "T"),
     _measure("experience_required", _("Work experience asked for"), "months", -1, "TP"),
     _measure("duration", _("Length"), "months", -1, "TP"),
     _measure("credits", _("Credits"), "credits", 0, "TP"),
@@ -104,8 +104,8 @@ _ALL = (
     _measure("gpa_admitted", _("Grade average of those admitted, of 4"), "points", 0, "IP"),
     _measure("programs_counted", _("Programs counted"), "count", 0, "RS"),
     _measure("reviews", _("Reviews counted"), "count", 0, "RS"),
-    _measure("since_year", _("Since"), "year", 0, ANY_KIND, comparable=False),
-    _measure("other_count", _("Number"), "count", 0, ANY_KIND, comparable=False),
+    _measure("since_year", _("Since when"), "year", 0, ANY_KIND, comparable=False),
+    _measure("other_count", _("Other counts"), "count", 0, ANY_KIND, comparable=False),
 )
 
 MEASURES: dict[str, Measure] = {measure.key: measure for measure in _ALL}

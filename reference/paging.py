@@ -25,7 +25,7 @@ def page_of(items, data, per_page: int = PER_PAGE) -> tuple[Page, list[Ignored]]
     paginator = Paginator(items, per_page, orphans=ORPHANS)
     number = int(text or 1)
     if number > paginator.num_pages:
-        raise PastTheEnd(_("This list ends at page %d.") % paginator.num_pages)
+        raise PastTheEnd(_("This list ends at page %d") % paginator.num_pages)
     return paginator.page(number), ignored
 
 

@@ -8,6 +8,7 @@ from django.core.paginator import Page
 from django.db.models import CharField, Count, Value
 from django.utils.translation import gettext_lazy as _
 
+from reference.enumerations import SourceKind
 from reference.figure_groups import FigureRow, figure_groups
 from reference.filters import Ignored, shortened
 from reference.models import CitedRecord, Figure, Source, figure_models
@@ -54,13 +55,18 @@ class Section:
 
 @dataclass
 class Contents:
-    """`records`: [(plural name, how many)] of what is no figure."""
+    """`records`: [(plural name, how many)] of what is no figure.
+
+    `read`: {table: all figures of a document in it}, where the page shows it as a whole; what a
+    federal file holds is too much for that.
+    """
 
     sections: list[Section]
     figures: int
     records: list[tuple[str, int]]
     chosen: str = ""
     ignored: list[Ignored] = field(default_factory=list)
+    read: dict[type[Figure], list[Figure]] = field(default_factory=dict)
 
 
 def contents_of(source: Source, data) -> Contents:
@@ -71,11 +77,11 @@ def contents_of(source: Source, data) -> Contents:
     if chosen and chosen not in counts:
         ignored = [Ignored(str(_("Kind")), shortened(chosen))]
         chosen = ""
-    sections = [_section(model, source, counts, data, chosen) for model in figure_models()]
-    sections = [section for section in sections if section]
+    read = {} if chosen or source.kind == SourceKind.GOVERNMENT else _read(source, counts)
+    kinds = [model for model in figure_models() if _is_shown(model, counts, chosen)]
+    sections = [_section(model, source, counts, data, chosen, read) for model in kinds]
     ignored += [item for section in sections for item in section.ignored]
-    records = _records(source)
-    return Contents(sections, sum(counts.values()), records, chosen, ignored)
+    return Contents(sections, sum(counts.values()), _records(source), chosen, ignored, read=read)
 
 
 def counts_by_source() -> Counter:
@@ -121,11 +127,25 @@ def _count(model, name, source):
     return named.values("counted_as").annotate(n=Count("pk")).values_list("counted_as", "n")
 
 
-def _section(model, source, counts, data, chosen):
+def _read(source, counts):
+    """Of a table without figures of the source nothing is asked."""
+    return {
+        model: list(_figures(model, source)) if model.subject_kind in counts else []
+        for model in figure_models()
+    }
+
+
+def _figures(model, source):
+    return model.objects.visible().from_source(source).with_subjects().order_by("pk")
+
+
+def _is_shown(model, counts, chosen):
+    return model.subject_kind in counts and chosen in ("", model.subject_kind)
+
+
+def _section(model, source, counts, data, chosen, read):
     kind = model.subject_kind
-    if kind not in counts or chosen not in ("", kind):
-        return None
-    figures = model.objects.visible().from_source(source).with_subjects().order_by("pk")
+    figures = read.get(model) or _figures(model, source)
     page, ignored = page_of(figures, data, ON_PAGE) if chosen else (None, [])
     shown = list(page if page else figures[:ON_OVERVIEW])
     return Section(kind, KIND_LABELS[kind], counts[kind], shown, page, ignored)

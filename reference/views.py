@@ -6,7 +6,7 @@ from reference.guide_articles import article_of, guides_by_part
 from reference.ledger_page import ledger_page
 from reference.models import Guide, Source, Topic
 from reference.paging import page_of
-from reference.questions import Answered
+from reference.questions import Answered, counted
 from reference.source_contents import contents_of, with_figures_taken
 from reference.source_summary import SourceSummary
 
@@ -30,8 +30,9 @@ def source_list(request):
 
 def source_detail(request, slug):
     source = get_object_or_404(Source, slug=slug)
-    context = {"section": "sources", "source": source, "contents": contents_of(source, request.GET)}
-    context["summary"] = SourceSummary(source)
+    contents = contents_of(source, request.GET)
+    context = {"section": "sources", "source": source, "contents": contents}
+    context["summary"] = SourceSummary(source, contents.read)
     return render(request, "reference/source_detail.html", context)
 
 
@@ -46,7 +47,8 @@ def glossary(request):
 
 
 def topic_list(request):
-    context = {"section": "topics", "questions": answered(Topic.objects.all())}
+    questions = answered(Topic.objects.all())
+    context = {"section": "topics", "questions": questions, "counted": counted(questions)}
     return render(request, "reference/topic_list.html", context)
 
 

@@ -55,6 +55,12 @@ class Career(CitedRecord):
         """Those of its listings that say whether it asks for a certificate or a degree."""
         return [listing for listing in self.listings.all() if listing.list in ABOUT_CREDENTIALS]
 
+    @property
+    def steps_asking(self):
+        """Its steps on paths that say what it asks for."""
+        steps = self.path_steps.exclude(asks_for="")
+        return steps.select_related("source", "path").order_by("path__title", "position")
+
     def get_absolute_url(self):
         return reverse("careers:career", args=[self.slug])
 

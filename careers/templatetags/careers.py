@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django import template
+from django.utils.translation import gettext as _
 
 from reference.scales import Scale, scale_for
+from reference.spans import span_in_words
 
 register = template.Library()
 
@@ -27,6 +29,20 @@ def pay_scale(careers) -> Scale | None:
     rows = (career.headline_rows.get("pay") for career in careers)
     values = [row.figure.value for row in rows if row and not row.figure.value.is_absent]
     return scale_for(values, UNIT) if values else None
+
+
+@register.simple_tag
+def pay_in_all(career) -> str:
+    """“2 figures, $110,000 to $160,000”, beside the one that leads; blank where it is alone."""
+    figures = [
+        figure
+        for figure in career.figures.all()
+        if figure.measure == "pay" and not figure.value.is_absent
+    ]
+    if len(figures) < 2:
+        return ""
+    told = _("%(number)s figures, %(span)s")
+    return told % {"number": len(figures), "span": span_in_words(figures)}
 
 
 @register.inclusion_tag("careers/_pay_bar.html")

@@ -37,7 +37,7 @@ class OrganizationAliasAdmin(AliasAdmin):
 class OrganizationLinkAdmin(EditedAdmin):
     list_display = ("printed", "role", "organization", "institution", "program", "source")
     list_select_related = ("organization", "institution", "program", "source")
-    list_filter = ("role", ("organization", admin.EmptyFieldListFilter), *ORIGIN)
+    list_filter = ("role", "mention", ("organization", admin.EmptyFieldListFilter), *ORIGIN)
     search_fields = ("printed", "organization__name", "institution__name", "program__title")
     autocomplete_fields = ("institution", "program", "organization", "source")
 

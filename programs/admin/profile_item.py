@@ -9,6 +9,6 @@ from reference.admin.filters import ORIGIN
 class ProfileItemAdmin(EditedAdmin):
     list_display = ("__str__", "kind", "position", "institution", "program", "scope", "source")
     list_select_related = ("institution", "program", "source")
-    list_filter = ("kind", ("program", admin.EmptyFieldListFilter), *ORIGIN)
+    list_filter = ("kind", "mention", ("program", admin.EmptyFieldListFilter), *ORIGIN)
     search_fields = ("name", "text", "scope", "institution__name", "program__title")
     autocomplete_fields = ("institution", "program", "source")

@@ -20,7 +20,7 @@ def state_top_not_first(evidence: Evidence) -> Iterator[CheckFinding]:
 
 
 def top_outside_rows(evidence: Evidence) -> Iterator[CheckFinding]:
-    """A state has a top university, and no row at all."""
+    """A state has a top university, and no row that we can see."""
     first = _first_in_states(evidence)
     for top in evidence.records(StateTop):
         if (top.ranking_id, top.state_id) not in first:
@@ -47,16 +47,17 @@ def _first_in_states(evidence):
 def _not_first(evidence, top, best):
     words = {
         "state": top.state,
-        "top": top.institution,
+        "top": top.name_in_source,
         "best": best.institution,
         "rank": best.rank,
+        "rows": _rows_of(top.ranking),
     }
     return CheckFinding(
         "state_top_not_first",
         evidence.source,
         _(
-            "%(state)s: %(top)s is named as the top program, but the highest of the state in the "
-            "ranking’s own rows is %(best)s, in place %(rank)d."
+            "%(state)s: %(top)s is named as the top program, but the highest of the state among "
+            "%(rows)s is %(best)s, in place %(rank)d."
         )
         % words,
         figures=(),
@@ -66,16 +67,29 @@ def _not_first(evidence, top, best):
 
 
 def _outside(evidence, top):
-    words = {"state": top.state, "top": top.institution}
+    words = {
+        "state": top.state,
+        "top": top.name_in_source,
+        "rows": _rows_of(top.ranking),
+    }
     return CheckFinding(
         "top_outside_rows",
         evidence.source,
-        _("%(state)s: %(top)s is named as the top program, but no row shows it or its state.")
+        _(
+            "%(state)s: %(top)s is named as the top program, but neither it nor another of the "
+            "state is among %(rows)s."
+        )
         % words,
         figures=(),
         records=(top,),
         subjects=(top.state, top.institution, top.ranking),
     )
+
+
+def _rows_of(ranking):
+    """Of a ranking that keeps rows back we know only those it shows."""
+    shown = ranking.rows_shown
+    return _("the %d rows shown") % shown if shown else _("the ranking’s own rows")
 
 
 def _tied(evidence, ranking, score, entries):
@@ -105,7 +119,7 @@ CHECKS = registered(
     ),
     Check(
         "top_outside_rows",
-        _lazy("Top, and without a row"),
+        _lazy("Top, and not among the rows"),
         "rankings",
         top_outside_rows,
         frozenset({"state", "institution", "ranking"}),

@@ -53,7 +53,7 @@ def _more_named(evidence, count, records):
         "state": count.subject,
         "counted": count.in_words,
         "n": len(records),
-        "names": ", ".join(str(institution) for institution in records),
+        "names": ", ".join(map(_name_in_source, records.values())),
     }
     return CheckFinding(
         "more_named_than_counted",
@@ -67,6 +67,11 @@ def _more_named(evidence, count, records):
         records=tuple(records.values()),
         subjects=(count.subject,),
     )
+
+
+def _name_in_source(record):
+    """A row prints its score, and universities are stored by the names of the rows."""
+    return record.name_in_source if isinstance(record, StateTop) else str(record.institution)
 
 
 CHECKS = registered(

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from programs.enumerations import Scope
 from programs.models.program import Program
-from reference.enumerations import Population
+from reference.enumerations import Absence, FigureStatus, Population
 from reference.measures import MEASURES
 from reference.values import Value
 
@@ -19,6 +19,11 @@ class ListFigure:
         self.source = source
 
     @property
+    def is_disputed(self) -> bool:
+        """Whether all there is are figures in doubt: lists do not show them."""
+        return False
+
+    @property
     def in_words(self) -> str:
         return self.value.in_words(self.measure.unit)
 
@@ -31,6 +36,21 @@ class ListFigure:
         if self.population not in ("", Population.UNSTATED):
             words.append(str(Population(self.population).label))
         return ", ".join(words)
+
+
+class DisputedFigure(ListFigure):
+    """Stands where every figure of a measure is disputed, and tells none of them."""
+
+    def __init__(self, measure, scope, population, source):
+        super().__init__(measure, Value.parse(Absence.NOT_REPORTED), scope, population, source)
+
+    @property
+    def is_disputed(self) -> bool:
+        return True
+
+    @property
+    def in_words(self) -> str:
+        return str(FigureStatus.DISPUTED.label).capitalize()
 
 
 def money():
@@ -50,7 +70,8 @@ def source_key():
 class ProgramFacts(models.Model):
     """What lists read of a program: one row, computed by `refresh_facts`, never edited or exported.
 
-    Charges in dollars a year, durations in months. `…_value` is the figure in seed-file notation.
+    Charges in dollars a year, durations in months. `…_value` is the figure in seed-file notation,
+    or `disputed` where all there is of it are figures in doubt.
     """
 
     program = models.OneToOneField(
@@ -117,12 +138,18 @@ class ProgramFacts(models.Model):
     def duration_figure(self) -> ListFigure | None:
         if not self.duration_value:
             return None
-        value = Value.parse(self.duration_value)
-        return ListFigure("duration", value, Scope.PROGRAM, "", self.duration_source)
+        terms = (Scope.PROGRAM, "", self.duration_source)
+        return _list_figure("duration", self.duration_value, *terms)
 
     def _figure(self, name, measure):
         text = getattr(self, f"{name}_value")
         if not text:
             return None
         parts = (getattr(self, f"{name}_{part}") for part in ("scope", "population", "source"))
-        return ListFigure(measure, Value.parse(text), *parts)
+        return _list_figure(measure, text, *parts)
+
+
+def _list_figure(measure, text, *terms):
+    if text == FigureStatus.DISPUTED:
+        return DisputedFigure(measure, *terms)
+    return ListFigure(measure, Value.parse(text), *terms)

@@ -1,3 +1,4 @@
+from django.apps import apps
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
@@ -55,8 +56,9 @@ class InstitutionQuerySet(models.QuerySet):
         return self.select_related("state", "source").prefetch_related("aliases")
 
     def for_table(self):
+        entries = apps.get_model("programs", "RankingEntry").objects.with_names()
         return self.for_page().prefetch_related(
-            "ranking_entries__source",
+            models.Prefetch("ranking_entries", entries),
             models.Prefetch("figures", InstitutionFigure.objects.visible().with_subjects()),
         )
 

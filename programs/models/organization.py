@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from programs.enumerations import LinkRole, OrganizationKind
+from programs.enumerations import LinkRole, NamedIn, OrganizationKind
 from programs.models.institution import Institution
 from programs.models.program import Program
 from programs.querysets import MentionQuerySet
@@ -69,6 +69,9 @@ class OrganizationLink(QuotedRecord):
     organization = models.ForeignKey(
         Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="links"
     )
+    mention = models.CharField(
+        _("named in"), max_length=10, choices=NamedIn.choices, default=NamedIn.LIST
+    )
 
     objects = MentionQuerySet.as_manager()
 
@@ -89,6 +92,9 @@ class OrganizationLink(QuotedRecord):
             ),
             models.CheckConstraint(
                 condition=Q(role__in=LinkRole.values), name="organization_link_role_is_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(mention__in=NamedIn.values), name="organization_link_mention_is_known"
             ),
         ]
 

@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from programs.enumerations import ItemKind
+from programs.enumerations import ItemKind, NamedIn
 from programs.models.institution import Institution
 from programs.models.program import Program
 from programs.querysets import MentionQuerySet
@@ -25,6 +25,9 @@ class ProfileItem(QuotedRecord):
     scope = models.CharField(
         _("scope"), max_length=100, blank=True, help_text=_("Whom it holds for, if not all.")
     )
+    mention = models.CharField(
+        _("named in"), max_length=10, choices=NamedIn.choices, default=NamedIn.LIST
+    )
 
     objects = MentionQuerySet.as_manager()
 
@@ -39,6 +42,9 @@ class ProfileItem(QuotedRecord):
             ),
             models.CheckConstraint(
                 condition=Q(kind__in=ItemKind.values), name="profile_item_kind_is_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(mention__in=NamedIn.values), name="profile_item_mention_is_known"
             ),
             models.CheckConstraint(
                 condition=~Q(name="") | ~Q(text=""), name="profile_item_says_something"

@@ -104,6 +104,10 @@ class Program(CitedRecord):
         }.get(Identity(self.identity), "")
 
     @property
+    def is_masters(self) -> bool:
+        return self.level == Level.MASTERS
+
+    @property
     def delivery_labels(self) -> list[str]:
         return [str(Delivery(way).label) for way in self.delivery]
 

@@ -1,9 +1,10 @@
 from django.db import models
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from programs.models.institution import Institution
-from programs.querysets import RankingQuerySet
+from programs.querysets import RankedQuerySet, RankingQuerySet
 from reference.models import CitedRecord, Figure, ImportedRecord
 from reference.models.figure_constraints import measure_is_allowed
 
@@ -32,6 +33,17 @@ class Ranking(ImportedRecord):
     def get_absolute_url(self):
         return reverse("programs:ranking", args=[self.slug])
 
+    @cached_property
+    def rows_shown(self) -> int | None:
+        """How many of the rows it claims we can see; None where those are all, or it claims none.
+
+        Who is not among them may yet be ranked.
+        """
+        if not self.says_ranked:
+            return None
+        shown = self.entries.count() if self.shown is None else self.shown
+        return shown if shown < self.says_ranked else None
+
 
 class RankingEntry(CitedRecord):
     """One row of a ranking as printed. Ranks and scores may tie."""
@@ -47,6 +59,8 @@ class RankingEntry(CitedRecord):
     )
     rank = models.PositiveIntegerField(_("rank"))
     score = models.DecimalField(_("score"), max_digits=8, decimal_places=3, null=True, blank=True)
+
+    objects = RankedQuerySet.as_manager()
 
     class Meta:
         ordering = ("ranking", "rank", "institution__name")

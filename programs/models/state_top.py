@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from programs.models.institution import Institution
 from programs.models.ranking import Ranking
 from programs.models.state import State
+from programs.querysets import StateTopQuerySet
 from reference.models import QuotedRecord
 
 
@@ -16,6 +17,8 @@ class StateTop(QuotedRecord):
         Institution, on_delete=models.PROTECT, related_name="state_tops"
     )
 
+    objects = StateTopQuerySet.as_manager()
+
     class Meta:
         ordering = ("ranking", "pk")
         verbose_name = _("top university of a state")
@@ -26,3 +29,8 @@ class StateTop(QuotedRecord):
 
     def __str__(self):
         return f"{self.state}: {self.institution}"
+
+    @property
+    def name_in_source(self) -> str:
+        """The university as the source names it."""
+        return self.printed or str(self.institution)

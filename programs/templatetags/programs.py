@@ -3,9 +3,11 @@
 from itertools import groupby
 
 from django import template
+from django.utils.html import format_html
 
 from programs.findings import said_of
 from programs.models import RoleLink
+from programs.unranked import unranked_on
 
 register = template.Library()
 
@@ -21,7 +23,13 @@ def programs_leading_to(context, career):
     return {"request": context["request"], "named": named, "career": career}
 
 
-@register.inclusion_tag("includes/_findings.html", takes_context=True)
-def findings_about(context, subject):
-    """What checks and editors say of the subject of a page; nothing where they say nothing."""
-    return {"request": context["request"], "said": said_of(subject)}
+@register.simple_tag(takes_context=True)
+def unranked(context):
+    """What a list says of a university that no row we hold ranks."""
+    return format_html('<span class="nil">{}</span>', unranked_on(context["request"]))
+
+
+@register.simple_tag
+def findings_about(subject, at_hand=None):
+    """What checks and editors say of the subject of a page: its contents and a section show it."""
+    return said_of(subject, at_hand)

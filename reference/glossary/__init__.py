@@ -10,6 +10,17 @@ from reference.glossary.term import Term
 TERMS = (*FIGURES, *FINDINGS, *COUNTING, *DEGREES, *CODES)
 
 
+def terms_holding(text: str) -> list[Term]:
+    """Whose name or other words hold each word of the text, those of that very name first."""
+    words = text.casefold().split()
+    found = [term for term in TERMS if words and all(word in _names(term) for word in words)]
+    return sorted(found, key=lambda term: str(term.name).casefold() != " ".join(words))
+
+
+def _names(term):
+    return " ".join(map(str, (term.name, *term.also))).casefold()
+
+
 def in_order() -> list[tuple[Term, list[Term]]]:
     """By name, as a reader of this language looks them up; each with the terms to see beside it."""
     by_key = {term.key: term for term in TERMS}

@@ -13,6 +13,16 @@ CODES = (
             "intelligence (Classification of Instructional Programs)."
         ),
         also=("CIP",),
+        see=("our-assignment",),
+    ),
+    Term(
+        "our-assignment",
+        _("Our assignment"),
+        _(
+            "No source names a code for the program: we chose the field whose federal definition "
+            "fits its title."
+        ),
+        see=("cip",),
     ),
     Term(
         "soc",
@@ -22,6 +32,16 @@ CODES = (
             "Classification). Several careers may share one."
         ),
         also=("SOC",),
+        see=("doubtful-match",),
+    ),
+    Term(
+        "doubtful-match",
+        _("Doubtful match"),
+        _(
+            "A source gives a career this code of an occupation, and the two hardly describe the "
+            "same work. The code stays, since the source gives it."
+        ),
+        see=("soc",),
     ),
     Term(
         "unitid",
@@ -46,6 +66,15 @@ CODES = (
         ),
         also=("OES", "OEWS"),
         see=("projection",),
+    ),
+    Term(
+        "listed-as",
+        _("Listed as"),
+        _(
+            "The lists of a source on which a career stands, such as entry level or highest "
+            "paying. A career on no list may belong on one all the same."
+        ),
+        see=("career",),
     ),
     Term(
         "career",

@@ -125,4 +125,13 @@ COUNTING = (
         _("Projection"),
         _("What a publisher expects between two years; it has not happened yet."),
     ),
+    Term(
+        "pay-after",
+        _("Pay after"),
+        _(
+            "What graduates earn a year: a first salary as the program prints it, or a federal "
+            "figure of earnings some years on. Beside it stands which of them it is."
+        ),
+        see=("horizon", "graduates"),
+    ),
 )

@@ -25,6 +25,16 @@ FIGURES = (
         see=("source",),
     ),
     Term(
+        "standing",
+        _("Standing"),
+        _(
+            "What a figure is beside the others of its measure: the headline figure, contradicted, "
+            "disputed, the same number told another way, or on other terms and so not like for "
+            "like."
+        ),
+        see=("headline-figure", "contradiction", "disputed", "told-two-ways"),
+    ),
+    Term(
         "source",
         _("Source"),
         _(
@@ -53,9 +63,11 @@ FIGURES = (
         _("Locator"),
         _(
             "Where in a source something is printed: “line 166; line 275” are lines of the copy "
-            "that we read, counted from the first. A figure printed twice has both."
+            "that we read, the page saved as text, counted from the first, menus and blank lines "
+            "too. A figure printed twice has both. The ledger gives the copy’s number of lines and "
+            "its SHA-256, for whoever would compare another copy."
         ),
-        also=(_("line"), _("where")),
+        also=(_("line"), _("line number"), _("where")),
         see=("ledger",),
     ),
     Term(

@@ -49,7 +49,10 @@ FINDINGS = (
     Term(
         "note",
         _("Editor’s note"),
-        _("What an editor says about a place in a source that no rule can find."),
+        _(
+            "What an editor says about a place in a source: of what no rule can find, or more "
+            "than the rule says that found it."
+        ),
     ),
     Term(
         "disputed",
@@ -73,14 +76,26 @@ FINDINGS = (
     Term(
         "not-given",
         _("Not given"),
-        _("The source says nothing of it, or says that nobody reported it. It is never zero."),
+        _(
+            "A source that has a place for it, in a table or a profile, leaves it empty or says "
+            "that nobody reported it. It is never zero."
+        ),
         also=(_("not stated"), _("not stated in the document")),
         see=("not-recorded", "none-published"),
     ),
     Term(
         "not-recorded",
         _("Not recorded"),
-        _("We have not collected it yet; a source may well state it."),
+        _(
+            "No source we hold has a place for it: we have not collected it yet, and another "
+            "source may well state it."
+        ),
+    ),
+    Term(
+        "none-printed",
+        _("None printed"),
+        _("Our own count or median would stand here, but no source prints what it would rest on."),
+        see=("not-given",),
     ),
     Term(
         "none-published",

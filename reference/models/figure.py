@@ -4,7 +4,7 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
-from django.utils.text import slugify
+from django.utils.text import capfirst, slugify
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +14,7 @@ from reference.models.figure_constraints import FIGURE_CONSTRAINTS, measure_is_a
 from reference.models.record import ImportedRecord
 from reference.periods import period_in_words
 from reference.querysets import FigureQuerySet
+from reference.said_once import said_once
 from reference.values import Value
 
 
@@ -123,7 +124,26 @@ class Figure(ImportedRecord):
 
     @property
     def measure_label(self) -> str:
+        """The measure; of numbers that have none of their own, what the source counts."""
+        if self.is_named_by_its_source:
+            return capfirst(self.terms)
         return MEASURES[self.measure].label
+
+    @property
+    def is_named_by_its_source(self) -> bool:
+        """Whether only the source’s own words say what this is a number of."""
+        return bool(self.terms) and not MEASURES[self.measure].comparable
+
+    @property
+    def measure_in_words(self) -> str:
+        """The measure and what the source states of it, each said once."""
+        return " · ".join(said_once([self.measure_label, self.terms_in_words]))
+
+    @property
+    def status_in_words(self) -> str:
+        """Blank for a figure that stands as printed."""
+        status = FigureStatus(self.status)
+        return "" if status == FigureStatus.AS_PRINTED else str(status.label)
 
     @property
     def in_words(self) -> str:
@@ -135,6 +155,11 @@ class Figure(ImportedRecord):
         return period_in_words(self.period_from, self.period_to)
 
     @property
+    def is_disputed(self) -> bool:
+        """Whether it must not stand as a headline; one that an editor pins may."""
+        return self.status == FigureStatus.DISPUTED and not self.pinned
+
+    @property
     def anchor(self) -> str:
         """Its place on the page of its subject: graduation_rate-hakia-2026-compare."""
         return f"{self.measure}-{self.source.slug}-{slugify(self.item)}"
@@ -142,17 +167,22 @@ class Figure(ImportedRecord):
     @property
     def terms_in_words(self) -> str:
         """What the source states of statistic, people and basis, and its own words."""
-        return self._stated((Statistic, self.statistic))
+        return _stated(
+            (Statistic, self.statistic),
+            (Population, self.population),
+            (Basis, self.basis),
+            own_words=self.terms,
+        )
 
     @property
     def counted_in_words(self) -> str:
-        """Who and what was counted: people, basis, and the source’s own words."""
-        return self._stated()
+        """Who and what was counted: people, and the source’s own words."""
+        return _stated((Population, self.population), own_words=self.terms)
 
-    def _stated(self, *kinds):
-        kinds = (*kinds, (Population, self.population), (Basis, self.basis))
-        words = [str(kind(value).label) for kind, value in kinds if value != "unstated"]
-        return " · ".join([*words, self.terms] if self.terms else words)
+    @property
+    def reckoned_in_words(self) -> str:
+        """How it was reckoned: statistic and basis."""
+        return _stated((Statistic, self.statistic), (Basis, self.basis))
 
     @property
     def subject_name(self) -> str:
@@ -182,6 +212,11 @@ class Figure(ImportedRecord):
         if not self.value.is_well_formed:
             message = _t("Give numbers that go with the form, or say why there is none.")
             raise ValidationError({"bound": message})
+
+
+def _stated(*kinds, own_words=""):
+    words = [kind(value).label for kind, value in kinds if value != "unstated"]
+    return " · ".join(said_once([*words, own_words]))
 
 
 def figure_models() -> list[type[Figure]]:

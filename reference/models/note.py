@@ -1,17 +1,10 @@
+import re
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from reference.models.record import ImportedRecord
-
-
-class NoteQuerySet(models.QuerySet):
-    def naming(self, address):
-        """Whose `about` holds this text; it may be the beginning of a longer address."""
-        return self.filter(about__contains=address).select_related("source")
-
-    def by_editors(self):
-        """What no rule finds."""
-        return self.filter(found_by="").select_related("source")
 
 
 class Note(ImportedRecord):
@@ -43,7 +36,7 @@ class Note(ImportedRecord):
         help_text=_("Records on whose pages it is said: “institution/clark-university|topic/…”."),
     )
 
-    objects = NoteQuerySet.as_manager()
+    points_to: list[Any]  # the places it names, where reference.note_places has read them
 
     class Meta:
         ordering = ("key",)
@@ -52,10 +45,10 @@ class Note(ImportedRecord):
         return self.key
 
     @property
-    def place(self) -> tuple[str, int]:
-        """Its place among notes: B-9 before B-14."""
-        name, _dash, number = self.key.rpartition("-")
-        return (name, int(number)) if number.isdecimal() else (self.key, 0)
+    def place(self) -> tuple[str, int, str]:
+        """Its place among notes: B-9 before B-14, B-13-more right after B-13."""
+        found = re.fullmatch(r"(\D+)-(\d+)(-.*)?", self.key, re.ASCII)
+        return (found[1], int(found[2]), found[3] or "") if found else (self.key, 0, "")
 
     @property
     def rules(self) -> list[str]:

@@ -42,7 +42,7 @@ class Source(ImportedRecord):
     )
     published_on = models.DateField(_("published on"), null=True, blank=True)
     retrieved_on = models.DateField(_("retrieved on"), null=True, blank=True)
-    licence = models.CharField(_("licence"), max_length=100, blank=True)
+    licence = models.CharField(_("license"), max_length=100, blank=True)
     lines = models.PositiveIntegerField(
         _("lines"), null=True, blank=True, help_text=_("How many lines the document has.")
     )

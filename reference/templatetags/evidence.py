@@ -3,7 +3,9 @@
 from django import template
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from reference import chart_words
 from reference.blanks import BLANKS
 from reference.charts import charts_of
 from reference.models import Topic
@@ -12,6 +14,7 @@ from reference.source_marks import marks_of
 
 register = template.Library()
 
+MOST_IN_TITLE = 3  # filters that a title names one by one
 MARK = '<a class="mark" href="#src-{}"{}><span class="vh">{} </span>{}</a>'
 
 
@@ -23,6 +26,12 @@ def mark(context, source, title=""):
     number = marks_of(context["request"]).number(source)
     said = format_html(' title="{}"', title) if title else ""
     return format_html(MARK, number, said, _("Source"), number)
+
+
+@register.filter
+def short_label(figure, names_basis):
+    """What tells a figure from others, in a few words."""
+    return chart_words.short_label(figure, names_basis)
 
 
 @register.simple_tag
@@ -62,6 +71,24 @@ def group_charts(context, groups):
 def figure(context, figure):
     """A figure’s value, or why it has none, and its mark. None: nobody has recorded one."""
     return {"request": context["request"], "figure": figure}
+
+
+@register.inclusion_tag("includes/_headline.html", takes_context=True)
+def headline(context, figure, in_list=False):
+    """A figure that speaks for its measure; one that is disputed is not told, only said to be."""
+    return {"request": context["request"], "figure": figure, "in_list": in_list}
+
+
+@register.simple_tag
+def narrowed(filterset=None, page=None):
+    """For the title of a list: its filters in short and its page, in brackets; often nothing."""
+    active = filterset.active if filterset else []
+    words = [f"{on.label}: {on.value}" for on in active]
+    if len(active) > MOST_IN_TITLE:
+        words = [ngettext("%d filter", "%d filters", len(active)) % len(active)]
+    if page and page.number > 1:
+        words.append(_("page %d") % page.number)
+    return f" ({'; '.join(words)})" if words else ""
 
 
 @register.inclusion_tag("includes/_unequal.html")

@@ -23,14 +23,19 @@ def test_it_is_named_after_the_career(show):
     page = show(ENGINEER)
     assert page.title == "Machine learning engineer | Gradpath"
     assert page.heading == "Machine learning engineer"
-    assert "Also known as AI/ML Engineer, ML Engineer, AI Engineer." in page.main.seen
+    assert "Also known as AI/ML Engineer; ML Engineer; AI Engineer." in page.main.seen
 
 
 def test_each_figure_shows_its_source_terms_years_and_standing(show):
     page = show(ENGINEER)
     row = page.one("tr", id="pay-hakia-2026-takeaway")
     assert row.one("th").seen == "Hakia, naming BLS OES 2024 line 1: “$157,000”"
-    assert [cell.seen for cell in row.all("td")] == ["$157,000", "median", "2024", "Headline"]
+    assert [cell.seen for cell in row.all("td")] == [
+        "$157,000",
+        "median",
+        "2024",
+        "Headline The year is read off “BLS OES 2024”; no other is printed.",
+    ]
     row = page.one("tr", id="pay-research-com-2026-highest-paying")
     assert [cell.seen for cell in row.all("td")] == [
         "$110,000–160,000",
@@ -55,6 +60,13 @@ def test_pay_and_outlook_stand_apart_each_with_its_years(show):
     assert len(pay.all("tr", id="pay-hakia-2026-takeaway")) == 1
     row = outlook.one("tr", id="growth-hakia-2026-takeaway")
     assert [cell.seen for cell in row.all("td")] == ["40%", "projection", "to 2032", "One figure"]
+
+
+def test_what_a_step_of_a_path_asks_for_stands_under_the_credential_too(show):
+    section = show("/careers/ai-research-scientist/").one("section", id="credential")
+    assert "A master’s" in section.seen
+    assert "as a step of" in section.seen
+    assert "Not recorded" not in section.seen
 
 
 def test_each_list_it_stands_on_says_what_the_source_says_there(show):
@@ -139,7 +151,7 @@ def test_a_career_of_which_little_is_known_says_so_in_words(show):
     assert "No source says at which stage this role stands." in page.main.text
     assert "says whether the role asks for a certificate" in page.main.text
     assert "No source we hold puts it on a list." in page.main.text
-    assert "No source gives it a code." in page.main.text
+    assert "Not recorded: no source we hold gives it a code." in page.main.text
     assert "No source we hold names a program that leads here." in page.main.text
     assert (page.marks, page.sources) == ([], [])
 

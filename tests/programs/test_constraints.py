@@ -106,7 +106,9 @@ CHANGED = [
     ("ranking_entry_rank_from_one", RankingEntryFactory, {"rank": 0}),
     ("organization_kind_is_known", OrganizationFactory, {"kind": "guild"}),
     ("organization_link_role_is_known", OrganizationLinkFactory, {"role": "rival"}),
+    ("organization_link_mention_is_known", OrganizationLinkFactory, {"mention": "rumour"}),
     ("profile_item_kind_is_known", ProfileItemFactory, {"kind": "rumour"}),
+    ("profile_item_mention_is_known", ProfileItemFactory, {"mention": "rumour"}),
     ("profile_item_says_something", ProfileItemFactory, {"name": "", "text": ""}),
 ]
 

@@ -2,6 +2,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from reference.models import Note
 from tests.factories import (
     CareerFigureFactory,
     InstitutionFactory,
@@ -54,6 +55,18 @@ def test_a_contradiction_stands_side_by_side_with_its_places(show):
     assert [value.text for value in counts.all("dd")] == ["50", "127", "47"]
 
 
+def test_only_a_contradiction_in_the_same_words_is_called_like_for_like(show):
+    penn, counts = rows(show(ADDRESS), "contradiction")
+    same = "The same subject, the same terms: like for like."
+    assert penn.all("p", class_="why")[0].seen.endswith(same)
+    assert counts.all("p", class_="why")[0].seen == (
+        "The same subject and measure, and no term that tells them apart; the sources’ own words "
+        "differ."
+    )
+    ranking = show("/rankings/hakia-2026-machine-learning/").one(id="disagree")
+    assert "Programs counted: not the same, nor in the same words" in ranking.seen
+
+
 def test_a_contradiction_more_appears(show):
     penn = InstitutionFactory(name="Another university")
     source = SourceFactory()
@@ -70,9 +83,33 @@ def test_a_spread_names_the_terms_that_differ_and_has_no_sign(show):
     CareerFigureFactory(subject=figure.subject, value="200", source=figure.source)
     page = show(ADDRESS)
     [spread] = rows(page, "spread")
-    assert spread.one("p", class_="why").text == "Not like for like: statistic."
+    assert spread.one("p", class_="why").text == (
+        "Not like for like: the figures differ in statistic, or leave it out."
+    )
     assert page.one("h2", id="spread-h").classes == []
     assert page.one("h2", id="contradiction-h").classes == ["neqs"]
+
+
+def test_a_spread_that_its_sources_own_words_part_says_so(show):
+    stated = {"statistic": "median", "terms": "seniors"}
+    figure = CareerFigureFactory(value="100", **stated)
+    stated |= {"statistic": "mean", "terms": "juniors"}
+    CareerFigureFactory(subject=figure.subject, value="200", source=figure.source, **stated)
+    [spread] = rows(show(ADDRESS), "spread")
+    assert spread.one("p", class_="why").text == (
+        "Not like for like: the figures differ in statistic, what was counted."
+    )
+
+
+def test_what_tells_the_answers_to_a_question_apart_stands_beside_them(show):
+    found = {row.one("h3").text: row for row in rows(show(ADDRESS), "topic_spread")}
+    length = found["How long does a master’s take?"]
+    assert "typical, part time, Hakia" in [label.seen for label in length.all("dt")]
+    for question in (
+        "How much work experience do programs expect?",
+        "What does a master’s cost in all?",
+    ):
+        assert "what was counted" in found[question].all("p", class_="why")[0].text
 
 
 def test_what_is_told_two_ways_says_in_which_terms(show):
@@ -97,9 +134,9 @@ def test_federal_figures_answer_a_question_and_are_checked_by_nobody(show):
 
 
 def test_checks_are_told_by_name_with_links_to_their_figures(show):
-    found = {row.one("b").text: row for row in rows(show(ADDRESS), "check")}
-    medians = found["State medians."]
-    assert "it $39,387." in medians.text
+    section = show(ADDRESS).one("section", id="check")
+    assert "State medians" in [heading.text for heading in section.all("h3")]
+    [medians] = [item for item in section.all("li") if "it $39,387." in item.text]
     assert "/states/PA/#tuition-hakia-2026-state-table" in [a["href"] for a in medians.all("a")]
     assert medians.all("a", class_="mark")
 
@@ -108,8 +145,42 @@ def test_notes_of_editors_stand_at_the_end(show):
     NoteFactory(key="Z-1", text="A page says nothing.", found_by="")
     NoteFactory(key="Z-2", text="A rule finds this.", found_by="state_sum")
     notes = [note.seen for note in rows(show(ADDRESS), "note")]
-    assert notes[-1] == "A page says nothing. Editor’s note on the whole page"
-    assert [note for note in notes if "A rule finds this." in note] == []
+    assert notes[-2:] == [
+        "A page says nothing. Editor’s note on the whole page",
+        "A rule finds this. Editor’s note on the whole page",
+    ]
+    lede = show(ADDRESS).one("p", class_="lede").text
+    assert "What no rule can find is an editor’s note and says so." in lede
+
+
+def test_a_note_names_each_document_by_its_mark(show):
+    NoteFactory(key="Z-1", text="Two ask.", lines="hakia-2026 line 318; research-com-2026 line 88")
+    page = show(ADDRESS)
+    note = page.one("li", id="note-Z-1")
+    assert note.seen == "Two ask. Editor’s note on Hakia, line 318 · Research.com, line 88"
+    marks = [mark["href"].removeprefix("#") for mark in note.all("a", class_="mark")]
+    cited = [page.one("li", id=mark).text for mark in marks]
+    assert [words.partition(",")[0] for words in cited] == ["Hakia", "Research.com"]
+
+
+def test_a_note_that_explains_a_finding_stands_with_it(show):
+    page = show(ADDRESS)
+    [penn] = [item for item in page.one("section", id="check").all("li") if "$39,387" in item.text]
+    note = Note.objects.get(key="B-6")
+    assert penn.one(id="note-B-6").seen.startswith(f"Editor: {note.text} Hakia, line 283")
+    told, _counts = rows(page, "contradiction")
+    assert told.one(id="note-B-1")
+
+
+def test_every_note_is_on_the_page_once(show):
+    page = show(ADDRESS)
+    for note in Note.objects.all():
+        assert note.text in page.one(id=f"note-{note.key}").text
+
+
+def test_its_title_says_which_tabs_are_chosen(show):
+    page = show("/disagreements/?kind=note&topic=cost")
+    assert page.title == "Where sources disagree (Kind: Editors’ notes; Topic: Cost) | Gradpath"
 
 
 def test_a_tab_shows_one_kind(show):
@@ -119,9 +190,15 @@ def test_a_tab_shows_one_kind(show):
 
 def test_a_tab_shows_one_topic(show):
     page = show(f"{ADDRESS}?topic=growth")
-    assert sections(page) == ["topic_spread"]
+    assert sections(page) == ["topic_spread", "note"]
     [row] = rows(page, "topic_spread")
     assert row.one("h3").text == "How fast is machine learning work growing?"
+
+
+def test_every_finding_and_note_has_a_topic(show):
+    for kind in ("", *KINDS):
+        topics = tabs(show(f"{ADDRESS}?kind={kind}"), "Topic")
+        assert topics["All"][0] == sum(topics[name][0] for name in topics if name != "All")
 
 
 def test_tabs_keep_what_the_other_tabs_chose_and_count(show):
@@ -130,7 +207,7 @@ def test_tabs_keep_what_the_other_tabs_chose_and_count(show):
     assert kinds["All"][1] == "?topic=cost"
     number, address = kinds["Checks of a source against itself"]
     assert topics["Cost"] == (number, "?kind=check&topic=cost") == (number, address)
-    assert number == len(page.one("section", id="check").all("span", class_="prov"))
+    assert number == len(rows(page, "check"))
     assert topics["All"][0] == sum(topics[name][0] for name in topics if name != "All")
     chosen = [a.text.rpartition(" ")[0] for a in page.main.all("a", aria_current="true")]
     assert chosen == ["Checks of a source against itself", "Cost"]
@@ -163,4 +240,4 @@ def test_it_asks_few_queries_and_no_more_for_more_figures(client):
         CareerFigureFactory.create_batch(3, subject=figure.subject, source=figure.source)
     for number in range(9):
         NoteFactory(key=f"Z-{number}")
-    assert queries() == few <= 16
+    assert queries() == few <= 14

@@ -105,7 +105,6 @@ def test_what_an_editor_pins_on_the_program_is_listed_before_all(program, ipeds,
     "fields",
     [
         {"population": "undergraduates"},
-        {"status": "disputed"},
         {"status": "withdrawn"},
     ],
     ids=str,
@@ -115,6 +114,28 @@ def test_a_charge_that_is_not_fit_is_not_listed(program, fields):
     facts = facts_of(program)
     assert (facts.tuition, facts.tuition_value, facts.tuition_source) == (None, "", None)
     assert (facts.tuition_figure, facts.tuition_out_figure) == (None, None)
+
+
+def test_a_charge_in_doubt_is_listed_as_disputed_without_its_number(program):
+    InstitutionFigureFactory(subject=program.institution, value="20000", status="disputed")
+    facts = facts_of(program)
+    assert (facts.tuition, facts.tuition_value) == (None, "disputed")
+    assert facts.tuition_figure.is_disputed
+    assert facts.tuition_figure.in_words == "Disputed"
+    assert facts.tuition_figure.source == facts.tuition_source
+
+
+def test_a_length_in_doubt_is_disputed_and_sorts_as_unknown(program):
+    ProgramFigureFactory(subject=program, measure="duration", value="13", status="disputed")
+    facts = facts_of(program)
+    assert (facts.duration_from, facts.duration_figure.in_words) == (None, "Disputed")
+
+
+def test_a_count_in_doubt_is_none(program):
+    InstitutionFigureFactory(
+        subject=program.institution, measure="completions", value="900", status="disputed"
+    )
+    assert facts_of(program).completions is None
 
 
 def test_the_nearest_reason_why_there_is_no_charge_is_listed(program, ipeds):

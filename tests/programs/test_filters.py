@@ -18,10 +18,12 @@ from programs.models import Institution, Program, State
 from tests.catalogue import refresh
 from tests.factories import (
     CareerFactory,
+    FieldOfStudyFactory,
     InstitutionFactory,
     OccupationFactory,
     ProgramFactory,
     ProgramFigureFactory,
+    RoleLinkFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -71,10 +73,14 @@ def test_a_university_is_offered_where_something_is_listed(degrees):
     assert set(options(programs(), "institution")) == {place.slug for place in listed}
 
 
-def test_every_career_is_offered_so_that_the_page_of_each_can_lead_here():
-    CareerFactory(slug="engineer")
+def test_a_career_is_offered_where_a_source_names_it_and_read_in_any_case():
+    CareerFactory(slug="astronaut")
+    engineer = CareerFactory(slug="engineer")
+    RoleLinkFactory(career=engineer, institution=ProgramFactory().institution)
+    refresh()
     assert options(programs(), "career") == ["engineer", "none"]
-    assert titles("career=engineer") == []
+    assert options(programs("career=astronaut"), "career") == ["astronaut", "engineer", "none"]
+    assert titles("career=astronaut") == []
 
 
 def test_an_award_takes_the_place_of_the_level_too(degrees):
@@ -84,19 +90,39 @@ def test_an_award_takes_the_place_of_the_level_too(degrees):
     assert titles("award=phd&level=masters") == []
 
 
-def test_the_words_of_the_enumerations_are_offered_and_not_reported_where_it_can_be():
+def test_only_choices_that_some_listed_program_fits_are_offered():
+    field = FieldOfStudyFactory(cip="11.0102")
+    ProgramFactory(
+        institution__control="private", award="ms", delivery=["online", "evening"], field=field
+    )
+    ProgramFactory(institution__control="", award="", level="doctorate", field=None)
+    ProgramFactory(institution__control="public", status="draft")
+    refresh()
     found = programs()
-    assert options(found, "level") == ["bachelors", "masters", "doctorate"]
-    assert options(found, "delivery") == ["on_campus", "online", "hybrid", "evening", "none"]
-    assert options(found, "award")[-1] == options(found, "control")[-1] == "none"
-    assert options(found, "field") == [
-        "artificial-intelligence",
-        "data-science",
-        "computer-science",
-        "statistics",
-        "other",
-        "none",
-    ]
+    assert options(found, "level") == ["masters", "doctorate"]
+    assert options(found, "delivery") == ["online", "evening", "none"]
+    assert options(found, "award") == ["ms", "none"]
+    assert options(found, "control") == ["private", "none"]
+    assert options(found, "field") == ["artificial-intelligence", "none"]
+
+
+def test_a_choice_that_no_program_fits_stays_in_sight_once_chosen():
+    found = programs("control=private_nonprofit&field=statistics")
+    assert found.ignored == []
+    assert options(found, "control") == ["private_nonprofit"]
+    assert options(found, "field") == ["statistics"]
+
+
+def test_a_field_outside_the_groups_is_offered_as_other():
+    ProgramFactory(field=FieldOfStudyFactory(cip="52.1301"))
+    refresh()
+    assert options(programs(), "field") == ["other"]
+
+
+def test_bounds_that_cross_are_known():
+    assert programs("tuition_min=20000&tuition_max=10000").bounds_cross
+    assert not programs("tuition_min=10000&tuition_max=10000").bounds_cross
+    assert not programs("tuition_min=10000").bounds_cross
 
 
 def test_the_list_begins_with_the_best_rank():

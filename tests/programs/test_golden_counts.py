@@ -93,27 +93,14 @@ def by_profile(records):
     return [sum(names[name] for name in names if part in name) for part in PROFILES]
 
 
-# Lines that list the people, partners and employers of a profile; its prose names a few more.
-PEOPLE = (174, 207, 219, 229, 238, 269)
-PARTNERS = (172, 184, 194, 205, 217, 236, 247, 257, 267)
-EMPLOYERS = (185, 237, 248, 258)
+def items(kind, mention="list"):
+    found = ProfileItem.objects.filter(kind=kind, mention=mention, source__slug="hakia-2026")
+    return by_profile(found.select_related("institution"))
 
 
-def on_lines(records, lines):
-    """Those of the ranking’s page that stand on one of these lines; any, if there are none."""
-    wanted = {f"line {line}" for line in lines}
-    found = records.filter(source__slug="hakia-2026")
-    return [r for r in found if not wanted or wanted & set(r.locator.split("; "))]
-
-
-def items(kind, lines=()):
-    found = ProfileItem.objects.filter(kind=kind).select_related("institution")
-    return by_profile(on_lines(found, lines))
-
-
-def links(role, lines=()):
-    found = OrganizationLink.objects.filter(role=role).select_related("institution")
-    return by_profile(on_lines(found, lines))
+def links(role, mention="list"):
+    found = OrganizationLink.objects.filter(role=role, mention=mention, source__slug="hakia-2026")
+    return by_profile(found.select_related("institution"))
 
 
 # --- the ranking --------------------------------------------------------------------------
@@ -249,11 +236,11 @@ def test_the_profiles_name_27_labs():
 
 
 def test_they_name_30_partners():
-    assert links("partner", PARTNERS) == [2, 10, 4, 5, 2, 0, 1, 1, 1, 4]
+    assert links("partner") == [2, 10, 4, 5, 2, 0, 1, 1, 1, 4]
 
 
 def test_they_name_23_employers():
-    assert links("employer", EMPLOYERS) == [0, 9, 0, 0, 0, 0, 5, 4, 5, 0]
+    assert links("employer") == [0, 9, 0, 0, 0, 0, 5, 4, 5, 0]
 
 
 def test_they_name_26_roles():
@@ -263,20 +250,25 @@ def test_they_name_26_roles():
 
 
 def test_they_name_12_people_of_the_faculty():
-    assert items("faculty", PEOPLE) == [1, 0, 0, 2, 1, 3, 3, 0, 0, 2]
+    assert items("faculty") == [1, 0, 0, 2, 1, 3, 3, 0, 0, 2]
 
 
-def test_their_prose_names_two_people_more():
-    listed, all_named = items("faculty", PEOPLE), items("faculty")
-    assert [after - before for before, after in zip(listed, all_named, strict=True)] == [
-        *(0, 0, 1, 0, 0),
-        *(1, 0, 0, 0, 0),
-    ]
+def test_their_text_names_more_than_their_lists_and_is_told_apart():
+    assert items("faculty", "prose") == [0, 0, 1, 0, 0, 1, 0, 0, 0, 0]
+    assert links("partner", "prose") == [0, 0, 0, 0, 0, 0, 0, 0, 1, 2]
+    assert links("employer", "prose") == [0, 2, 0, 0, 0, 1, 0, 4, 0, 3]
 
 
-def test_their_prose_names_partners_and_employers_beyond_the_lists():
-    assert sum(links("partner")) - sum(links("partner", PARTNERS)) == 3
-    assert sum(links("employer")) - sum(links("employer", EMPLOYERS)) == 10
+def test_every_list_holds_as_many_as_it_prints():
+    listed = OrganizationLink.objects.filter(mention="list")
+    assert Counter(listed.values_list("role", "source__slug")) == {
+        ("partner", "hakia-2026"): 30,
+        ("employer", "hakia-2026"): 23,
+        ("employer", "duke-outcomes"): 13,
+    }
+    items = ProfileItem.objects.filter(mention="list", source__slug="hakia-2026")
+    kinds = Counter(items.values_list("kind", flat=True))
+    assert kinds == {"lab": 27, "faculty": 12, "designation": 4, "location": 12}
 
 
 def test_they_name_4_designations():

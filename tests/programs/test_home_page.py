@@ -38,10 +38,10 @@ def test_its_search_looks_through_everything(home):
 
 
 def test_it_counts_what_the_catalogue_holds(home):
-    assert home.stands("ranked universities, as far as the ranking shows them") == "25 of 50"
+    assert home.stands("ranked programs shown by the ranking, one a university") == "25 of 50"
     assert home.stands("median of the tuitions it prints, our calculation") == "$55,690"
     assert home.stands("figures and stated blanks, each with its line") == figures_in_seeds()
-    assert home.stands("contradictions, like for like") == "2"
+    assert home.stands("contradictions") == "2"
 
 
 def test_its_ways_in_count_what_they_lead_to(home):
@@ -77,7 +77,9 @@ def test_each_of_the_two_is_marked(home):
 def test_the_growth_of_the_work_is_drawn_by_source(home):
     section = home.one("section", id="growth")
     assert section.one("h2").text == "How fast is machine learning work growing?"
-    assert section.one("h3").text.endswith("figures put the growth in jobs between 15% and 40%")
+    assert section.one("h3").text.endswith(
+        "figures put the growth in jobs between about 15% and 40%"
+    )
     assert "/topics/machine-learning-growth/" in [link["href"] for link in section.all("a")]
 
 
@@ -136,9 +138,9 @@ def test_a_ranking_that_does_not_say_its_length_or_prints_no_tuition_says_so(sho
     entry = RankingEntryFactory(ranking=RankingFactory(title="Short", year=None))
     page = show("/")
     figures = page.one("dl", class_="figs")
-    assert [d.seen for d in figures.all("dd", class_="n")][:4].count("Not given") == 1
+    assert [d.seen for d in figures.all("dd", class_="n")][:4].count("None printed") == 1
     assert entry.ranking.get_absolute_url() in page.links
-    assert "None" not in page.text
+    assert "None" not in page.text.replace("None printed", "")
 
 
 def test_it_asks_no_more_for_more_rows(client):

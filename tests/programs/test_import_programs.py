@@ -96,6 +96,14 @@ def test_a_placeholder_names_no_organization_and_no_career(samples):
     assert RoleLink.objects.get(printed="Founder").career is None
 
 
+def test_what_only_a_text_names_is_told_from_a_list(samples):
+    assert OrganizationLink.objects.get(printed="various partners").mention == "prose"
+    assert ProfileItem.objects.get(kind="designation").mention == "prose"
+    assert set(ProfileItem.objects.exclude(kind="designation").values_list("mention")) == {
+        ("list",)
+    }
+
+
 def test_an_item_says_whom_it_holds_for(samples):
     assert ProfileItem.objects.get(kind="designation").scope == "MS"
 

@@ -43,12 +43,12 @@ def test_it_is_named_after_the_university_and_says_where_it_is(show):
     assert page.title == "Carnegie Mellon University | Gradpath"
     assert page.heading == "Carnegie Mellon University"
     lede = page.one(class_="head").one("p", class_="lede").seen
-    assert lede.startswith("Also CMU, Carnegie Mellon. Private, Pittsburgh, Pennsylvania. Home of")
+    assert lede.startswith("Also CMU; Carnegie Mellon. Private, Pittsburgh, Pennsylvania. Home of")
 
 
 def test_the_headlines_show_what_is_printed(show):
     page = show(UW)
-    assert page.stands("Tuition a year, as printed") == "$11,524"
+    assert page.stands("Tuition, as printed") == "$11,524"
     assert page.stands("Graduation rate, as printed") == "97%"
     assert page.stands("Named master’s degrees") == "4"
     assert page.stands("Place in ranking") == "4th of 50"
@@ -114,25 +114,57 @@ def test_all_that_is_said_of_dukes_program_stands_on_dukes_page_too(show):
     page = show("/institutions/duke-university/")
     assert len(names(page, "employers-h")) == 13
     assert "Master of Engineering in Artificial Intelligence" in names(page, "careers-h")[0]
-    assert page.stands("Tuition a year, as printed") == "Not recorded"
+    assert page.stands("Tuition, as printed") == "Not recorded"
 
 
 def test_what_is_missing_is_said_in_words(show):
     university = InstitutionFactory(state=None)
     page = show(university.get_absolute_url())
     assert "Control not recorded, place not recorded." in page.one(class_="head").seen
-    assert page.stands("Tuition a year, as printed") == "Not recorded"
+    assert page.stands("Tuition, as printed") == "Not recorded"
     assert "No figure is printed for the university as a whole" in page.main.text
     assert "No source we hold names a role." in page.main.text
     assert "No ranking we hold shows it." in page.main.text
     for section in ("employers-h", "partners-h", "labs-h", "faculty-h", "location-h"):
-        assert page.main.one("section", aria_labelledby=section).seen.endswith("Not given")
+        assert page.main.one("section", aria_labelledby=section).seen.endswith("Not recorded")
+
+
+def test_what_a_profile_leaves_out_is_not_given(show):
+    university = ProfileItemFactory(kind="lab").institution
+    page = show(university.get_absolute_url())
+    assert page.main.one("section", aria_labelledby="faculty-h").seen.endswith("Not given")
+
+
+def test_a_page_of_outcomes_is_no_profile(show):
+    page = show("/institutions/duke-university/")
+    assert page.main.one("section", aria_labelledby="labs-h").seen.endswith("Not recorded")
+
+
+def test_other_names_are_told_apart_and_the_mark_stands_after_the_whole_introduction(show):
+    lede = show(UW).one(class_="head").one("p", class_="lede")
+    assert "mark" in lede.own("a")[-1].classes
+    assert lede.text.endswith("1")
 
 
 def test_a_placeholder_stands_as_printed(show):
     link = OrganizationLinkFactory(organization=None, printed="Other startups")
     page = show(link.institution.get_absolute_url())
     assert names(page, "partners-h") == ["“Other startups” names no one"]
+
+
+def test_what_only_a_text_names_stands_apart_from_the_list(show):
+    university = InstitutionFactory()
+    for mention in ("prose", "list"):
+        about = {"institution": university, "mention": mention}
+        OrganizationLinkFactory(organization__name=f"Partner of {mention}", **about)
+        ProfileItemFactory(name=f"Lab of {mention}", **about)
+    page = show(university.get_absolute_url())
+    for section, noun in (("partners-h", "Partner"), ("labs-h", "Lab")):
+        listed, in_text = page.main.one("section", aria_labelledby=section).own("ul")
+        assert f"{noun} of list" in listed.seen
+        assert f"{noun} of prose" in in_text.seen
+        seen = page.main.one("section", aria_labelledby=section).seen
+        assert seen.index("list") < seen.index("Named in the text") < seen.index("prose")
 
 
 def test_a_withdrawn_figure_is_hidden_and_a_disputed_one_shown(show):
@@ -182,4 +214,4 @@ def test_it_asks_few_queries_and_no_more_for_more_of_everything(client):
     add(1)
     few = queries()
     add(49)
-    assert queries() == few <= 17
+    assert queries() == few <= 13

@@ -53,7 +53,7 @@ def test_a_program_shows_its_own_figures_its_fields_and_its_universitys(program)
     assert scopes(of_program(program)) == {
         "$10,000": "",
         "40": "All programs under 11.0102",
-        "$30,000": "Printed for the university",
+        "$30,000": "Of the university or a part of it, not of this program",
     }
 
 

@@ -56,7 +56,7 @@ def test_ranked_programs_come_first_and_the_best_of_them_before_all(show):
     page = show("/programs/")
     ranks = [cells(row)[RANK] for row in page.rows]
     ranks += [cells(row)[RANK] for row in show("/programs/?page=2").rows]
-    assert ranks[-2:] == ["Not ranked"] * 2  # Duke, Georgia Tech
+    assert ranks[-2:] == ["Not among the 25 rows shown"] * 2  # Duke, Georgia Tech
     numbers = [int(rank) for rank in ranks[:-2]]
     assert numbers == sorted(numbers)
     assert "Carnegie Mellon University" in page.rows[0].seen
@@ -80,7 +80,7 @@ def test_a_row_says_whose_pay_it_shows(show):
     page = show("/programs/?institution=duke-university")
     [row] = page.rows
     assert cells(row) == [
-        "Not ranked",
+        "Not among the 25 rows shown",
         "Not recorded",
         "Not recorded",
         "$118,000 Duke Pratt, new graduates",
@@ -213,7 +213,7 @@ def test_whatever_it_is_sorted_by_the_unknown_come_last(show, sort):
     if key == "name":
         known = ["title not recorded" not in row.seen for row in rows]
     else:
-        known = [any(c.isdigit() for c in cells(row)[column[key]]) for row in rows]
+        known = [not cells(row)[column[key]].startswith(("Not ", "Disputed")) for row in rows]
     assert known == sorted(known, reverse=True)
     assert any(known)
     assert not all(known)
@@ -273,7 +273,30 @@ def test_its_pages_keep_the_filters(show):
 @pytest.mark.parametrize("query", ["page=3", "page=999999", "state=CA&page=2", "q=nothing&page=2"])
 def test_past_its_end_there_is_no_page(show, query):
     page = show(f"/programs/?{query}", status=404)
-    assert "This list ends at page" in page.one("main").seen
+    assert page.heading.startswith("This list ends at page")
+    assert page.title == "Past the end of the list | Gradpath"
+
+
+def test_its_title_says_what_is_filtered_and_which_page_it_is(show):
+    assert show("/programs/").title == "Programs | Gradpath"
+    assert show("/programs/?page=2").title == "Programs (page 2) | Gradpath"
+    page = show("/programs/?state=WA&tuition_max=20000")
+    assert page.title == "Programs (State: Washington; Tuition to: $20,000) | Gradpath"
+    many = show("/programs/?control=public&control=private&q=u&tuition_min=1")
+    assert many.title == "Programs (4 filters) | Gradpath"
+
+
+def test_its_introduction_is_of_masters_only_where_the_list_is(show):
+    assert "Master’s degrees in" in show("/programs/").one(class_="lede").seen
+    assert (
+        "levels and awards you chose" in show("/programs/?level=doctorate").one(class_="lede").seen
+    )
+
+
+def test_bounds_that_cross_are_told(show):
+    page = show("/programs/?tuition_min=20000&tuition_max=10000")
+    assert "nothing can fit both" in page.main.seen
+    assert "nothing can fit both" not in show("/programs/?q=nothing").main.seen
 
 
 def test_a_search_of_very_many_words_is_named_and_left_out(show):
@@ -390,13 +413,22 @@ def test_a_facet_offers_only_states_and_universities_with_listed_programs(show):
     assert not offered & {"Alaska", "Empty University"}
 
 
+def test_pay_in_doubt_is_called_disputed_and_not_told(show):
+    page = show("/programs/?q=washington&sort=-earnings")
+    for row in page.rows:
+        assert cells(row)[PAY] == "Disputed Hakia, for the university"
+        assert row.all("td")[PAY].all("a", class_="mark")
+    assert "165,000" not in page.text
+
+
 def test_a_withdrawn_figure_is_not_shown_and_a_disputed_one_is_no_headline(show):
     program = ProgramFactory(title="Zymurgy")
     ProgramFigureFactory(subject=program, value="10000", status="withdrawn")
     InstitutionFigureFactory(subject=program.institution, value="20000", status="disputed")
     refresh()
     [row] = show("/programs/?q=zymurgy").rows
-    assert cells(row)[TUITION] == "Not recorded"
+    assert cells(row)[TUITION].startswith("Disputed")
+    assert "20,000" not in row.text
 
 
 def test_it_asks_few_queries_and_no_more_for_more_programs(client):

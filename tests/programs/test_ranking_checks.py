@@ -25,7 +25,7 @@ from tests.factories import (
 
 HAKIA = SourceFactory.build(pk=1)
 CALIFORNIA = StateFactory.build(pk=1, code="CA", name="California")
-RANKING = RankingFactory.build(pk=1, source=HAKIA)
+RANKING = RankingFactory.build(pk=1, source=HAKIA, says_ranked=50, shown=25)
 UW, SAN_JOSE, STANFORD = (
     InstitutionFactory.build(pk=n, slug=slug, name=slug.title(), state=CALIFORNIA)
     for n, slug in enumerate(("uw", "san-jose", "stanford"), 1)
@@ -39,7 +39,13 @@ def entry(institution, rank, score=None):
 
 
 def top(institution):
-    return StateTop(ranking=RANKING, state=CALIFORNIA, institution=institution, source=HAKIA)
+    return StateTop(
+        ranking=RANKING,
+        state=CALIFORNIA,
+        institution=institution,
+        source=HAKIA,
+        printed=f"Leland {institution}",
+    )
 
 
 def figure(institution, measure, value, **fields):
@@ -55,8 +61,8 @@ def found(check, *records):
 def test_a_top_that_is_not_first_of_its_state_is_told():
     [finding] = found(state_top_not_first, top(STANFORD), entry(SAN_JOSE, 16), entry(UW, 2))
     assert finding.sentence == (
-        "California: Stanford is named as the top program, but the highest of the state in the "
-        "ranking’s own rows is Uw, in place 2."
+        "California: Leland Stanford is named as the top program, but the highest of the state "
+        "among the 25 rows shown is Uw, in place 2."
     )
     assert finding.subjects == (CALIFORNIA, STANFORD, UW, RANKING)
 
@@ -68,7 +74,20 @@ def test_a_top_that_is_first_is_not():
 def test_a_top_of_a_state_without_a_row_is_told_as_that_alone():
     assert found(state_top_not_first, top(STANFORD)) == []
     [finding] = found(top_outside_rows, top(STANFORD))
+    assert finding.sentence == (
+        "California: Leland Stanford is named as the top program, but neither it nor another of "
+        "the state is among the 25 rows shown."
+    )
     assert finding.subjects == (CALIFORNIA, STANFORD, RANKING)
+
+
+def test_of_a_ranking_that_shows_all_its_rows_that_is_said_plainly():
+    whole = StateTop(ranking=RankingFactory.build(), state=CALIFORNIA, institution=STANFORD)
+    [finding] = found(top_outside_rows, whole)
+    assert finding.sentence == (
+        "California: Stanford is named as the top program, but neither it nor another of the "
+        "state is among the ranking’s own rows."
+    )
 
 
 def test_a_row_of_the_state_and_the_top_is_no_longer_outside():

@@ -33,7 +33,7 @@ def test_it_says_how_many_rows_are_missing(show):
     page = show(HAKIA)
     assert page.stands("rows are shown by the publisher, and so here") == "25 of 50"
     assert page.stands("median of the printed tuitions, our calculation") == "$55,690"
-    assert page.stands("rows print a graduation rate") == "21 of 25"
+    assert page.stands("rows print a graduation rate, our count") == "21 of 25"
 
 
 def test_rows_with_one_score_are_called_tied(show):
@@ -41,6 +41,14 @@ def test_rows_with_one_score_are_called_tied(show):
     assert page.stands("tie, unexplained") == "1"
     assert "Northeastern University, Brandeis University" in page.one("dl", class_="figs").seen
     assert [row.all("td")[1].seen for row in page.rows if "tied" in row.seen] == ["65.4tied"] * 2
+
+
+def test_ranks_scores_and_our_calculations_lead_to_the_source(show):
+    page = show(HAKIA)
+    headings = [h for h in page.all("th", scope="col") if h.seen in ("Rank", "Score")]
+    assert [len(heading.all("a", class_="mark")) for heading in headings] == [1, 1]
+    figures = page.one("dl", class_="figs").all("dd", class_="n")
+    assert [len(figure.all("a", class_="mark")) for figure in figures] == [1, 1, 1, 1]
 
 
 def test_a_rate_that_is_not_given_says_so_with_its_mark(show):
@@ -77,7 +85,7 @@ def test_a_ranking_that_says_little_says_so_in_words(show):
         "Not recorded",
         "Not recorded",
     ]
-    assert page.stands("median of the printed tuitions, our calculation") == "Not given"
+    assert page.stands("median of the printed tuitions, our calculation") == "None printed"
     assert page.stands("rows are shown by the publisher, and so here") == "1"
     assert page.one("section", aria_labelledby="method-h").seen == "Method, as stated Not given"
 

@@ -7,8 +7,10 @@ from tests.catalogue import refresh
 from tests.factories import (
     CareerAliasFactory,
     CareerFactory,
+    FieldOfStudyFactory,
     GuideFactory,
     InstitutionFactory,
+    OccupationFactory,
     OrganizationLinkFactory,
     ProfileItemFactory,
     ProgramFactory,
@@ -89,7 +91,7 @@ def test_a_kind_shows_its_first_five_and_leads_to_all(show):
         TopicFactory(question=f"Zymurgy {number}?")
     page = show("/search/?q=zymurg")
     assert [len(names) for names in found(page).values()] == [5, 5]
-    assert "/careers/?q=zymurg" in page.links
+    assert "?kind=career&q=zymurg" in page.links
     assert "?kind=topic&q=zymurg" in page.links
 
 
@@ -133,3 +135,44 @@ def test_it_asks_a_bounded_number_of_queries(client, one_of_each):
         TopicFactory(question=f"Zymurgy {number}?")
     assert queries() == before
     assert before <= 2 * len(KINDS) + 2
+
+
+def test_words_of_the_glossary_are_found_and_explained(show):
+    page = show("/search/?q=told+two+ways")
+    assert found(page) == {"Words": ["Told two ways"]}
+    assert "/glossary/#told-two-ways" in page.links
+
+
+def test_words_come_page_by_page_like_the_rest(show):
+    page = show("/search/?q=recorded&kind=term")
+    assert "Not recorded" in found(page)["Words"]
+
+
+def test_the_code_or_the_name_of_an_occupation_finds_its_careers(show):
+    occupation = OccupationFactory(soc="15-2051", title="Data Scientists")
+    CareerFactory(title="Zymurgist", occupation=occupation)
+    assert found(show("/search/?q=15-2051"))["Careers"] == ["Zymurgist"]
+    assert found(show("/search/?q=data+scientists"))["Careers"] == ["Zymurgist"]
+
+
+def test_the_code_of_a_field_finds_its_programs(show):
+    ProgramFactory(title="MS in Zymurgy", field=FieldOfStudyFactory(cip="11.0102"))
+    refresh()
+    assert found(show("/search/?q=11.0102"))["Programs"] == ["MS in Zymurgy"]
+
+
+def test_programs_of_all_levels_are_found_and_all_are_one_link_away(show):
+    for number in range(6):
+        ProgramFactory(title=f"PhD in Zymurgy {number}", level="doctorate")
+    refresh()
+    page = show("/search/?q=zymurgy")
+    assert len(found(page)["Programs"]) == 5
+    assert "?kind=program&q=zymurgy" in page.links
+    assert len(found(show("/search/?kind=program&q=zymurgy"))["Programs"]) == 6
+
+
+def test_its_title_names_the_kind_and_the_page(show):
+    for number in range(31):
+        TopicFactory(question=f"Zymurgy {number:02}?")
+    page = show("/search/?q=zymurgy&kind=topic&page=2")
+    assert page.title == "Search: zymurgy, Questions (page 2) | Gradpath"

@@ -2,6 +2,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from programs.models import Ranking
 from tests.catalogue import refresh
 from tests.factories import (
     InstitutionFactory,
@@ -54,7 +55,7 @@ def test_what_the_ranking_claims_stands_beside_its_own_rows(show):
 def test_a_claim_stands_with_the_line_it_is_printed_on(show):
     row = show(CALIFORNIA).one("tr", id="tuition-hakia-2026-state-table")
     assert row.one("th").seen == "Hakia line 384: “$28,400”"
-    assert row.all("td")[1].seen == "median · Median Tuition"
+    assert row.all("td")[1].seen == "Median Tuition"
 
 
 def test_its_universities_stand_by_rank_those_without_one_last(show):
@@ -86,7 +87,10 @@ def test_of_many_programs_it_shows_the_first_and_leads_to_all(show):
 
 def test_a_state_with_one_top_and_no_row_says_so(show):
     page = show("/states/MI/")
-    assert claims(page)["Top program"] == ["University of Michigan - Ann Arbor", "None ranked"]
+    assert claims(page)["Top program"] == [
+        "University of Michigan - Ann Arbor",
+        "None among the 25 rows shown",
+    ]
     assert names(page, "universities") == ["University of Michigan-Ann Arbor"]
     assert page.one("section", id="programs").seen.endswith("None is listed here.")
 
@@ -94,7 +98,7 @@ def test_a_state_with_one_top_and_no_row_says_so(show):
 def test_a_state_of_which_nothing_is_known_says_so_in_words(show):
     page = show("/states/AK/")
     assert page.stands("master’s programs listed here, our count") == "None"
-    assert page.stands("highest rank in the state") == "None ranked"
+    assert page.stands("highest rank in the state") == "None among the 25 rows shown"
     assert "No source we hold says anything" in page.one("section", id="facts").seen
     assert "No university here is named" in page.one("section", id="universities").seen
     assert page.sources == []
@@ -125,9 +129,16 @@ def test_universities_lead_to_their_state_and_to_what_calls_them_top(show):
     assert lede == "Also Stanford. Control not recorded, California."
     rankings = page.one("section", id="rankings").seen
     assert "called top of California" in rankings
-    assert "It has no row in the list itself." in rankings
+    assert "It is not among the 25 rows shown." in rankings
     assert "No source we hold names a degree of it." in page.one("section", id="programs").seen
     assert "called top of" in show("/institutions/carnegie-mellon-university/").text
+
+
+def test_only_of_a_ranking_that_shows_all_its_rows_a_state_is_known_to_have_none(show):
+    Ranking.objects.update(shown=50)
+    assert show("/states/AK/").stands("highest rank in the state") == "None ranked"
+    assert "It has no row in the list itself." in show("/institutions/stanford-university/").text
+    assert "Not ranked" in show("/programs/?institution=duke-university").text
 
 
 def test_it_asks_few_queries_and_no_more_for_more_rows(client):
@@ -148,4 +159,4 @@ def test_it_asks_few_queries_and_no_more_for_more_rows(client):
     add(1)
     few = queries()
     add(30)
-    assert queries() == few <= 20
+    assert queries() == few <= 16

@@ -65,7 +65,7 @@ def test_a_state_of_which_nothing_is_claimed_says_so_in_words(states):
         *("Not given", "Not given", "Not given"),
     ]
     assert cells(states.row("Alaska")) == [
-        *("None listed", "None recorded", "Not given", "None ranked"),
+        *("None listed", "None recorded", "None printed", "None among the 25 rows shown"),
         *("Not given", "Not given", "Not given"),
     ]
 
@@ -161,7 +161,7 @@ def test_without_a_ranking_that_speaks_of_states_it_claims_nothing(show):
 def test_without_any_ranking_it_still_counts(show):
     Ranking.objects.all().delete()
     page = show("/states/")
-    assert cells(page.row("California"))[:4] == ["8", "6", "Not given", "None ranked"]
+    assert cells(page.row("California"))[:4] == ["8", "6", "None printed", "None ranked"]
 
 
 def test_a_state_that_has_no_tile_is_in_the_table(show):
