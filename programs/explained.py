@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterable
 from programs.checks import CHECKS
 from programs.finding_kinds import AREA_OF_SUBJECT, Area
 from programs.findings import ADDRESSED, address_of
-from reference.ledger import lines_of
+from reference.ledger.account import lines_of
+from reference.ledger.note_places import numbered_lines
 from reference.models import Note
-from reference.note_places import numbered_lines
 
 
 def told_beside(rows: Collection, notes: Iterable[Note]) -> list[Note]:

@@ -11,9 +11,9 @@ from programs.models import Institution, Program, Ranking, RankingEntry, State, 
 from reference.checks import Check, CheckFinding, Evidence
 from reference.enumerations import SourceKind
 from reference.findings import FindingKind
-from reference.guide_references import FigureReference, references_in
+from reference.guides.references import FigureReference, references_in
+from reference.ledger.note_places import with_places
 from reference.models import Figure, Guide, Note, Source, Topic, figure_models
-from reference.note_places import with_places
 
 # {model: (its kind in an address, what names a record)}
 ADDRESSED = {

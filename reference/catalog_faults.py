@@ -5,10 +5,10 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
-from reference.documents import document_faults, documents_in
 from reference.faults import Fault, FaultKind
-from reference.guide_evidence import broken_references
-from reference.ledger_upkeep import ledger_faults
+from reference.guides.evidence import broken_references
+from reference.ledger.documents import document_faults, documents_in
+from reference.ledger.upkeep import ledger_faults
 from reference.models import Guide, Source
 
 

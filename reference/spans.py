@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from reference.charts.scales import OPEN_ABOVE
 from reference.enumerations import Bound
 from reference.measures import MEASURES
 from reference.number_words import number_in_words
-from reference.scales import OPEN_ABOVE
 from reference.values import Value
 
 

@@ -2,8 +2,8 @@ from django.shortcuts import get_object_or_404, render
 
 from reference.answers import answered, answers_to
 from reference.glossary import in_order
-from reference.guide_articles import article_of, guides_by_part
-from reference.ledger_page import ledger_page
+from reference.guides.articles import article_of, guides_by_part
+from reference.ledger.page import ledger_page
 from reference.models import Guide, Source, Topic
 from reference.paging import page_of
 from reference.questions import Answered, counted

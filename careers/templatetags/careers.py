@@ -6,7 +6,7 @@ from decimal import Decimal
 from django import template
 from django.utils.translation import gettext as _
 
-from reference.scales import Scale, scale_for
+from reference.charts.scales import Scale, scale_for
 from reference.spans import span_in_words
 
 register = template.Library()

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from reference.guide_references import references_in
+from reference.guides.references import references_in
 from reference.models.record import ImportedRecord
 from reference.periods import date_in_words
 

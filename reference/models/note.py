@@ -36,7 +36,7 @@ class Note(ImportedRecord):
         help_text=_("Records on whose pages it is said: “institution/clark-university|topic/…”."),
     )
 
-    points_to: list[Any]  # the places it names, where reference.note_places has read them
+    points_to: list[Any]  # the places it names, where reference.ledger.note_places has read them
 
     class Meta:
         ordering = ("key",)

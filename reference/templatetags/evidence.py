@@ -5,9 +5,9 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from reference import chart_words
 from reference.blanks import BLANKS
-from reference.charts import charts_of
+from reference.charts import words as chart_words
+from reference.charts.lanes import charts_of
 from reference.models import Topic
 from reference.paging import page_numbers
 from reference.source_marks import marks_of

@@ -15,8 +15,8 @@ from programs.models import Institution, InstitutionFigure, Program, Ranking, St
 from programs.profiles import InstitutionProfile, ProgramProfile
 from programs.state_profile import StateProfile
 from reference.findings import FindingKind, findings_among, topic_spreads
+from reference.ledger.note_places import numbered_lines
 from reference.models import Guide, Note, Source, Topic, TopicFigure, figure_models
-from reference.note_places import numbered_lines
 from reference.source_contents import contents_of
 from tests.factories import (
     CareerFactory,

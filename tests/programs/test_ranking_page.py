@@ -127,3 +127,7 @@ def test_it_asks_few_queries_and_no_more_for_more_rows(client):
     few = queries()
     add(49)
     assert queries() == few <= 10
+
+
+def test_what_was_left_out_of_the_document_is_one_link_away(show):
+    assert "/sources/hakia-2026/ledger/" in show(HAKIA).links

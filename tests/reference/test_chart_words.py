@@ -1,6 +1,6 @@
 import pytest
 
-from reference.chart_words import (
+from reference.charts.words import (
     counted_in_words,
     short_label,
     title_of,

@@ -1,6 +1,6 @@
 import pytest
 
-from reference.charts import charts_of, lanes_chart
+from reference.charts.lanes import charts_of, lanes_chart
 from tests.factories import (
     CareerFactory,
     CareerFigureFactory,

@@ -2,7 +2,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from reference.cited_lines import cited_tables, named_lines
+from reference.ledger.cited_lines import cited_tables, named_lines
 from reference.models import figure_models
 from tests.factories import (
     CareerFactory,

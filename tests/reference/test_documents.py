@@ -2,7 +2,7 @@ from hashlib import sha256
 
 import pytest
 
-from reference.documents import document_faults, documents_in, read_document
+from reference.ledger.documents import document_faults, documents_in, read_document
 from reference.models import Source
 
 TEXT = b"One\n\nThree"

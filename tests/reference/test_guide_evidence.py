@@ -5,8 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from reference.figure_groups import FigureRow
-from reference.guide_evidence import broken_references, evidence_of
-from reference.guide_references import read_reference
+from reference.guides.evidence import broken_references, evidence_of
+from reference.guides.references import read_reference
 from reference.models import Guide, Source, figure_models
 from tests import factories
 

@@ -1,6 +1,6 @@
 import pytest
 
-from reference.guide_references import (
+from reference.guides.references import (
     FigureReference,
     LineReference,
     read_reference,

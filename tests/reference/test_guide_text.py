@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from reference.guide_references import LineReference
-from reference.guide_text import Slot, read_guide
+from reference.guides.references import LineReference
+from reference.guides.text import Slot, read_guide
 
 LINE = LineReference("a", (1,))
 

@@ -4,12 +4,12 @@ from collections import Counter
 
 import pytest
 
-from reference.cited_lines import named_lines
-from reference.documents import document_faults, documents_in
 from reference.enumerations import Fate
-from reference.ledger import entries_from, left_of, line_counts, lines_of, uncovered
-from reference.ledger_faults import faults_of
-from reference.ledger_upkeep import ledger_faults
+from reference.ledger.account import entries_from, left_of, line_counts, lines_of, uncovered
+from reference.ledger.cited_lines import named_lines
+from reference.ledger.documents import document_faults, documents_in
+from reference.ledger.faults import faults_of
+from reference.ledger.upkeep import ledger_faults
 from reference.models import LedgerEntry, Source
 from tests.programs.test_source_documents import DOCUMENTS
 

@@ -1,6 +1,6 @@
 import pytest
 
-from reference.note_places import numbered_lines, with_places
+from reference.ledger.note_places import numbered_lines, with_places
 from tests.factories import NoteFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from reference.scales import scale_for
+from reference.charts.scales import scale_for
 from reference.values import Value
 
 

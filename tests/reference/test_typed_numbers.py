@@ -2,8 +2,8 @@
 
 import pytest
 
+from reference.guides.typed_numbers import typed_numbers
 from reference.imports.files import bundled
-from reference.typed_numbers import typed_numbers
 
 GUIDES = sorted((bundled("reference") / "guides").glob("*.md"))
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from reference.ledger_upkeep import ledger_faults, refresh_ledger, write_ledger
+from reference.ledger.upkeep import ledger_faults, refresh_ledger, write_ledger
 
 FAULTS = 1
 

@@ -5,14 +5,14 @@ from pathlib import Path
 
 from django.db import transaction
 
-from reference.cited_lines import named_lines
 from reference.enumerations import Fate
 from reference.faults import Fault
 from reference.imports.export import write_rows
 from reference.imports.reading import Row
 from reference.imports.run import tables_of
-from reference.ledger import entries_from, left_of
-from reference.ledger_faults import faults_of
+from reference.ledger.account import entries_from, left_of
+from reference.ledger.cited_lines import named_lines
+from reference.ledger.faults import faults_of
 from reference.models import LedgerEntry, Source
 
 WRITTEN = ("last", "refs", "reason")

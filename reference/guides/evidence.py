@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from reference.figure_groups import FigureRow
 from reference.findings import contradictions
-from reference.guide_references import (
+from reference.guides.references import (
     FigureReference,
     LineReference,
     Reference,

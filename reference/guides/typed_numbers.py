@@ -2,7 +2,7 @@
 
 import re
 
-from reference.guide_references import REFERENCE
+from reference.guides.references import REFERENCE
 
 COUNTS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
     fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty

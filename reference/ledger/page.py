@@ -9,10 +9,10 @@ from django.utils.functional import Promise
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
-from reference.cited_lines import address_in, cited_tables, first_part, with_keys
 from reference.enumerations import Fate
 from reference.filters import Ignored
-from reference.ledger import line_counts, lines_of
+from reference.ledger.account import line_counts, lines_of
+from reference.ledger.cited_lines import address_in, cited_tables, first_part, with_keys
 from reference.models import Figure, Guide, LedgerEntry, Note, Source
 from reference.paging import page_of
 

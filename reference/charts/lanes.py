@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reference.chart_words import counted_in_words, lane_words, title_of
+from reference.charts.scales import OPEN_ABOVE, Scale, scale_for
+from reference.charts.words import counted_in_words, lane_words, title_of
 from reference.enumerations import Bound
 from reference.measures import MEASURES
 from reference.models import Figure
-from reference.scales import OPEN_ABOVE, Scale, scale_for
 
 PLACES = {key: place for place, key in enumerate(MEASURES)}
 

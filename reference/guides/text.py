@@ -8,7 +8,7 @@ import nh3
 from django.utils.text import slugify
 from markdown_it import MarkdownIt
 
-from reference.guide_references import REFERENCE, Reference, read_reference
+from reference.guides.references import REFERENCE, Reference, read_reference
 
 TAGS = {"a", "blockquote", "code", "em", "h2", "h3", "li", "ol", "p", "pre", "strong", "ul"}
 ATTRIBUTES = {"a": {"href", "rel"}, "h2": {"id"}, "h3": {"id"}, "ol": {"start"}}

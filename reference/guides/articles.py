@@ -9,9 +9,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import ngettext
 
 from reference.figure_groups import FigureRow
-from reference.guide_evidence import Evidence, evidence_of
-from reference.guide_references import LineReference
-from reference.guide_text import Slot, read_guide
+from reference.guides.evidence import Evidence, evidence_of
+from reference.guides.references import LineReference
+from reference.guides.text import Slot, read_guide
 from reference.models import Guide, GuidePart, Source
 
 

@@ -9,13 +9,13 @@ from django.apps import apps
 from django.db.models import QuerySet
 
 from reference.enumerations import Fate
-from reference.guide_references import LineReference, references_in
+from reference.guides.references import LineReference, references_in
 from reference.imports.related_columns import ReferenceColumn
 from reference.imports.run import tables_of
 from reference.imports.tables import Table
-from reference.ledger import Named, lines_of
+from reference.ledger.account import Named, lines_of
+from reference.ledger.note_places import numbered_lines
 from reference.models import CitedRecord, Figure, Guide, ImportedRecord, Note, Source
-from reference.note_places import numbered_lines
 
 
 def named_lines() -> Mapping[int, Named]:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from reference.enumerations import Fate
 from reference.faults import Fault, FaultKind
-from reference.ledger import Named, uncovered
+from reference.ledger.account import Named, uncovered
 from reference.models import LedgerEntry, Source
 
 SHOWN_ADDRESSES = 3

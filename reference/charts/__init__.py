@@ -1,0 +1,1 @@
+"""Figures drawn on one scale, and what the drawing says in words."""

@@ -1,0 +1,1 @@
+"""Guides: Markdown whose figures and sources are referred to, and what is read into them."""

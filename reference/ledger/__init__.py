@@ -1,0 +1,1 @@
+"""What became of every line of each source document."""
