@@ -3,6 +3,7 @@
 from django.apps import apps
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from reference.enumerations import Bound
 from reference.filters import NONE
@@ -18,11 +19,12 @@ class CareerQuerySet(models.QuerySet):
         return careers
 
     def paying_at_least(self, dollars):
-        """Whose headline pay a year reaches the sum; a range counts by its upper end."""
+        """Of which any figure of pay reaches the sum; a range counts by its upper end."""
         if dollars is None:
             return self
         enough = Q(high__gte=dollars) | Q(bound__in=(Bound.AT_LEAST, Bound.RANGE_OR_MORE))
-        return self.filter(pk__in=_headline_pay().filter(enough).values("subject_id"))
+        pay = _all("CareerFigure").visible().undisputed().filter(measure="pay")
+        return self.filter(pk__in=pay.filter(enough).values("subject_id"))
 
     def on_lists(self, lists):
         """That stand on any of the lists."""
@@ -50,11 +52,16 @@ class CareerQuerySet(models.QuerySet):
         return self.filter(path_steps__isnull=True)
 
     def in_order(self, sort):
-        """By title or the lower end of the headline pay, `-` the other way; unknown pay last."""
-        pay = _headline_pay().filter(subject=OuterRef("pk")).values("low")[:1]
+        """By title or headline pay; unknown pay last.
+
+        Pay goes up by the lower end of a range, and with `-` down by the upper one.
+        """
+        descending = sort.startswith("-")
+        ends = ("high", "low") if descending else ("low", "high")
+        pay = _headline_pay().filter(subject=OuterRef("pk")).values_list(Coalesce(*ends))[:1]
         column = F("title") if sort.endswith("title") else Subquery(pay)
         order = F("sort_column")
-        first = order.desc(nulls_last=True) if sort.startswith("-") else order.asc(nulls_last=True)
+        first = order.desc(nulls_last=True) if descending else order.asc(nulls_last=True)
         return self.annotate(sort_column=column).order_by(first, "title", "pk")
 
     def for_table(self):

@@ -142,13 +142,12 @@ class Disagreements:
                 yield _row(Kind(finding.kind), shown, shown.figures, (first.subject,))
 
     def _spreads(self):
-        by_topic = defaultdict(list)
-        for finding in topic_spreads(self._figures):
-            by_topic[finding.figures[0].topic].append(finding)
-        for topic, findings in by_topic.items():
-            answers = chain.from_iterable(finding.figures for finding in findings)
-            answers = sorted(answers, key=lambda figure: -figure.value.sort_key)
-            yield _row(Kind.TOPIC_SPREAD, Answered(topic, answers), answers, (topic,))
+        answers = defaultdict(list)
+        for figure in sorted(self._figures, key=lambda f: -(f.value.sort_key or 0)):
+            answers[figure.topic_id].append(figure)
+        for topic in dict.fromkeys(f.figures[0].topic for f in topic_spreads(self._figures)):
+            parting = Answered(topic, answers[topic.pk]).parting
+            yield _row(Kind.TOPIC_SPREAD, parting, parting.answers, (topic,))
 
     def _checks(self):
         for finding in run(CHECKS.values(), self._evidence()):

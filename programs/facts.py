@@ -199,7 +199,9 @@ def _is_known(figure):
 
 
 def _notation(figure):
-    return FigureStatus.DISPUTED if figure.is_disputed else figure.value.notation
+    if figure.is_disputed:
+        return FigureStatus.DISPUTED
+    return f"{figure.value.notation} {figure.words_for_none}".rstrip()
 
 
 def _of_measure(figures, measure):

@@ -163,6 +163,13 @@ class InstitutionFilterSet(LenientFilterSet):
         model = Institution
         fields: list[str] = []
 
+    def offers(self, name, value):
+        return value in self._in_use[name]
+
+    @cached_property
+    def _in_use(self):
+        return Institution.objects.choices_in_use()
+
     def filter_queryset(self, queryset):
         found = super().filter_queryset(queryset)
         return found.order_by("name") if self.chosen["sort"] == "name" else found.ranked_first()

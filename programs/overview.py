@@ -72,7 +72,7 @@ class Overview:
     @cached_property
     def spreads(self) -> list[Answered]:
         """The questions whose answers part most often."""
-        return [told for told in self._told if told.topic.key != GROWTH]
+        return [told.parting for told in self._told if told.topic.key != GROWTH]
 
     @cached_property
     def tiles(self):

@@ -5,7 +5,7 @@ from itertools import compress
 from django.apps import apps
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Value
-from django.db.models.functions import Lower, NullIf
+from django.db.models.functions import Coalesce, Lower, NullIf
 
 from careers.models import CORE_FIELDS
 from programs.enumerations import Delivery, Level, ProgramStatus
@@ -25,6 +25,8 @@ SORT_COLUMNS = {
     "name": NullIf(Lower("title"), Value("")),  # a title that is not recorded comes last
 }
 
+# Longest first goes by the upper end of a range.
+DESCENDING_COLUMNS = {"duration": Coalesce(F("facts__duration_to"), F("facts__duration_from"))}
 
 FACET_COLUMNS = ("level", "award", "control", "cip", *Delivery.values)
 
@@ -150,8 +152,9 @@ class ProgramQuerySet(models.QuerySet):
 
     def sorted_by(self, sort):
         """By a key of SORT_COLUMNS; `-` turns it round. Unknown comes last in both directions."""
-        column = SORT_COLUMNS[sort.removeprefix("-")]
-        descending = sort.startswith("-")
+        key, descending = sort.removeprefix("-"), sort.startswith("-")
+        column = SORT_COLUMNS[key]
+        column = DESCENDING_COLUMNS.get(key, column) if descending else column
         first = column.desc(nulls_last=True) if descending else column.asc(nulls_last=True)
         return self.order_by(
             first, F("facts__rank").asc(nulls_last=True), "institution__name", "title", "pk"

@@ -30,6 +30,11 @@ class StateRow:
         """Whether the ranking names another university than its own rows put first."""
         return bool(self.top and self.best and self.top.institution_id != self.best.institution_id)
 
+    @property
+    def why_no_claim(self) -> str:
+        """The blank of a claim: a ranking that has no row for the state leaves nothing out."""
+        return "not_given" if self.claims or self.top else "not_recorded"
+
     def claimed(self, measure):
         """The number claimed, None where none is."""
         row = self.claims.get(measure)

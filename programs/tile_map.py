@@ -49,6 +49,17 @@ class TileMap:
     width: int
     height: int
 
+    @property
+    def total(self) -> int:
+        return sum(tile.count for tile in self.tiles)
+
+    @property
+    def leader(self) -> Tile | None:
+        """The only state with the most; none where several share the first place."""
+        most = max((tile.count for tile in self.tiles), default=0)
+        leaders = [tile for tile in self.tiles if tile.count == most > 0]
+        return leaders[0] if len(leaders) == 1 else None
+
 
 def tiles(states: Iterable, counts: Mapping[str, int]) -> TileMap:
     """One tile a state; four tones between the fewest and the most, none for 0."""

@@ -1,5 +1,7 @@
 """The only words for a figure or fact that is not there. A blank says why; it is never 0."""
 
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from reference.enumerations import Absence
@@ -26,3 +28,15 @@ REASONS = {
     Absence.NOT_APPLICABLE: _("Does not apply"),
     Absence.NOT_ESTIMATED: _("Not estimated"),
 }
+LONGEST_WORDS_FOR_NONE = 24
+
+
+def words_for_none(terms: str) -> str:
+    """What a source writes where its number would stand, if that is a few words and no number."""
+    is_short = len(terms) <= LONGEST_WORDS_FOR_NONE
+    return terms if is_short and not any(letter.isdigit() for letter in terms) else ""
+
+
+def as_printed(words: str) -> str:
+    """“Variable, as printed”; blank without words."""
+    return capfirst(_t("%s, as printed") % words) if words else ""

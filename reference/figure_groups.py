@@ -118,7 +118,7 @@ def _counts_others(figure, group):
 
 
 def _of_its_people(figure):
-    return _("The one figure for %s") % Population(figure.population).label
+    return _("Only figure for %s") % Population(figure.population).label
 
 
 def _beside(figure, first):

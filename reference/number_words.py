@@ -30,10 +30,12 @@ def number_in_words(number: int) -> str:
     return str(NUMBERS[number]) if number < len(NUMBERS) else str(number)
 
 
-def count_in_words(figures: Sequence) -> str:
-    """“Nine figures, one of them disputed”."""
+def count_in_words(figures: Sequence, among: int | None = None) -> str:
+    """“Nine figures, one of them disputed”; “4 of 8 figures” where they are some among others."""
     number = number_in_words(len(figures))
     counted = ngettext("%s figure", "%s figures", len(figures)) % number
+    if among is not None and among > len(figures):
+        counted = _("%(part)d of %(all)d figures") % {"part": len(figures), "all": among}
     return ", ".join([counted, *disputed_in_words(figures)])
 
 

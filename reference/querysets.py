@@ -16,6 +16,10 @@ class FigureQuerySet(models.QuerySet):
         shown = self.filter(self.model.shown_where).exclude(status=FigureStatus.WITHDRAWN)
         return shown.select_related("source")
 
+    def undisputed(self):
+        """What is not in doubt, or shown by an editor all the same."""
+        return self.exclude(status=FigureStatus.DISPUTED, pinned=False)
+
     def with_subjects(self):
         """With what it takes to name and link each subject, and the source."""
         return self.select_related("source", *self.model.subject_needs)

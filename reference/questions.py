@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from reference.examples import examples
 from reference.figure_groups import FigureGroup, figure_groups
 from reference.findings import TERMS, differing_terms, has_same_words, leaves_out
 from reference.measures import MEASURES
@@ -43,6 +44,7 @@ class Answered:
 
     topic: Topic
     answers: Sequence[Any]
+    all_answers: int | None = None  # how many there are in all, where these are a part
 
     @property
     def groups(self) -> list[FigureGroup]:
@@ -55,8 +57,8 @@ class Answered:
 
     @property
     def counted(self) -> str:
-        """“Nine figures, one of them disputed”."""
-        return count_in_words(self.answers)
+        """“Nine figures, one of them disputed”; of a part “4 of 8 figures”."""
+        return count_in_words(self.answers, self.all_answers)
 
     @property
     def disputed(self) -> list[str]:
@@ -88,7 +90,8 @@ class Answered:
         """The question with only the answers on scales on which some differ."""
         differing = {answer for pair in self.differing for answer in pair}
         shown = [answer for scale in self.scales if differing & set(scale) for answer in scale]
-        return replace(self, answers=[answer for answer in self.answers if answer in shown])
+        answers = [answer for answer in self.answers if answer in shown]
+        return replace(self, answers=answers, all_answers=self.all_answers or len(self.answers))
 
     @property
     def spans(self) -> list[str]:
@@ -101,13 +104,10 @@ class Answered:
         pairs = (pair for scale in self.scales for pair in combinations(scale, 2))
         return [(a, b) for a, b in pairs if a.value.differs_from(b.value, MEASURES[a.measure].unit)]
 
-    @property
+    @cached_property
     def few(self) -> list:
         """Three of the answers on the fullest scale, from the greatest to the least."""
-        scale = max(self.scales, key=len, default=[])
-        last = len(scale) - 1
-        places = sorted({0, (last + 1) // 2, last}) if scale else []
-        return [scale[place] for place in places]
+        return examples(max(self.scales, key=len, default=[]))
 
     @property
     def few_differ_in_basis(self) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from django.apps import apps
 from django.core.paginator import Page
-from django.db.models import CharField, Count, Value
+from django.db.models import CharField, Count, Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from reference.enumerations import SourceKind
@@ -55,7 +55,9 @@ class Section:
 
 @dataclass
 class Contents:
-    """`records`: [(plural name, how many)] of what is no figure.
+    """`blanks`: how many of the figures say why they have no value.
+
+    `records`: [(plural name, how many)] of what is no figure.
 
     `read`: {table: all figures of a document in it}, where the page shows it as a whole; what a
     federal file holds is too much for that.
@@ -63,6 +65,7 @@ class Contents:
 
     sections: list[Section]
     figures: int
+    blanks: int
     records: list[tuple[str, int]]
     chosen: str = ""
     ignored: list[Ignored] = field(default_factory=list)
@@ -71,7 +74,7 @@ class Contents:
 
 def contents_of(source: Source, data) -> Contents:
     """Every kind’s first figures, or with `kind` all of one kind, in pages."""
-    counts = _counts(figure_models(), source)
+    counts, blanks = _counts(figure_models(), source)
     chosen = data.get("kind", "").strip()
     ignored = []
     if chosen and chosen not in counts:
@@ -81,7 +84,8 @@ def contents_of(source: Source, data) -> Contents:
     kinds = [model for model in figure_models() if _is_shown(model, counts, chosen)]
     sections = [_section(model, source, counts, data, chosen, read) for model in kinds]
     ignored += [item for section in sections for item in section.ignored]
-    return Contents(sections, sum(counts.values()), _records(source), chosen, ignored, read=read)
+    total = sum(counts.values())
+    return Contents(sections, total, blanks, _records(source), chosen, ignored, read=read)
 
 
 def counts_by_source() -> Counter:
@@ -109,9 +113,16 @@ def with_figures_taken(sources) -> list[Source]:
     return sources
 
 
-def _counts(models, source) -> dict[str, int]:
-    querysets = [_count(model, model.subject_kind, source) for model in models]
-    return _summed(querysets)
+def _counts(models, source) -> tuple[dict[str, int], int]:
+    """How many figures of each kind, and how many of all are stated blanks: in one query."""
+    stated = Count("pk", filter=~Q(absence=""))
+    querysets = [
+        _grouped(model.objects.visible().from_source(source), model.subject_kind, blanks=stated)
+        for model in models
+    ]
+    rows = list(querysets[0].union(*querysets[1:], all=True))
+    counts = {kind: number for kind, number, _blanks in rows if number}
+    return counts, sum(blanks for _kind, _number, blanks in rows)
 
 
 def _summed(querysets) -> dict[str, int]:
@@ -121,10 +132,13 @@ def _summed(querysets) -> dict[str, int]:
 
 def _count(model, name, source):
     records = model._default_manager
-    records = records.visible() if issubclass(model, Figure) else records
-    named = records.filter(source=source).order_by()
-    named = named.annotate(counted_as=Value(name, CharField()))
-    return named.values("counted_as").annotate(n=Count("pk")).values_list("counted_as", "n")
+    return _grouped(records.filter(source=source), name)
+
+
+def _grouped(records, name, **more):
+    named = records.order_by().annotate(counted_as=Value(name, CharField()))
+    grouped = named.values("counted_as").annotate(n=Count("pk"), **more)
+    return grouped.values_list("counted_as", "n", *more)
 
 
 def _read(source, counts):

@@ -2,10 +2,11 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from careers.enumerations import ABOUT_CREDENTIALS
+from careers.enumerations import ABOUT_CREDENTIALS, Stage
 from careers.models.occupation import Occupation
 from careers.querysets import CareerQuerySet
 from reference.figure_groups import FigureGroup, figure_groups, headline_rows
+from reference.ledger.account import lines_of
 from reference.models import CitedRecord, Figure
 from reference.models.figure_constraints import measure_is_allowed
 
@@ -56,13 +57,19 @@ class Career(CitedRecord):
         return [listing for listing in self.listings.all() if listing.list in ABOUT_CREDENTIALS]
 
     @property
-    def steps_asking(self):
-        """Its steps on paths that say what it asks for."""
-        steps = self.path_steps.exclude(asks_for="")
-        return steps.select_related("source", "path").order_by("path__title", "position")
+    def steps_asking(self) -> list:
+        """Its senior steps that say what they ask for, but not from a line that a listing tells."""
+        steps = self.path_steps.filter(stage=Stage.SENIOR).exclude(asks_for="")
+        told = {line for listing in self.credential_listings for line in _numbered(listing)}
+        found = steps.select_related("source", "path").order_by("path__title", "position")
+        return [step for step in found if told.isdisjoint(_numbered(step))]
 
     def get_absolute_url(self):
         return reverse("careers:career", args=[self.slug])
+
+
+def _numbered(record):
+    return {(record.source_id, line) for line in lines_of(record.locator)}
 
 
 class CareerAlias(models.Model):

@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from programs.enumerations import Scope
 from programs.models.program import Program
+from reference.blanks import as_printed
 from reference.enumerations import Absence, FigureStatus, Population
 from reference.measures import MEASURES
 from reference.values import Value
@@ -11,9 +12,10 @@ from reference.values import Value
 class ListFigure:
     """A list value as `ProgramFacts` keeps it, with what a reader must know beside it."""
 
-    def __init__(self, measure, value, scope, population, source):
+    def __init__(self, measure, value, scope, population, source, words_for_none=""):
         self.measure = MEASURES[measure]
         self.value = value
+        self.words_for_none = words_for_none
         self.scope = scope
         self.population = population
         self.source = source
@@ -25,7 +27,7 @@ class ListFigure:
 
     @property
     def in_words(self) -> str:
-        return self.value.in_words(self.measure.unit)
+        return as_printed(self.words_for_none) or self.value.in_words(self.measure.unit)
 
     @property
     def terms(self) -> str:
@@ -71,7 +73,8 @@ class ProgramFacts(models.Model):
     """What lists read of a program: one row, computed by `refresh_facts`, never edited or exported.
 
     Charges in dollars a year, durations in months. `…_value` is the figure in seed-file notation,
-    or `disputed` where all there is of it are figures in doubt.
+    or `disputed` where all there is of it are figures in doubt; an absence is followed by the words
+    that its source has for it.
     """
 
     program = models.OneToOneField(
@@ -152,4 +155,5 @@ class ProgramFacts(models.Model):
 def _list_figure(measure, text, *terms):
     if text == FigureStatus.DISPUTED:
         return DisputedFigure(measure, *terms)
-    return ListFigure(measure, Value.parse(text), *terms)
+    notation, _space, words_for_none = text.partition(" ")
+    return ListFigure(measure, Value.parse(notation), *terms, words_for_none)

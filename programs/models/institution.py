@@ -47,6 +47,14 @@ class InstitutionQuerySet(models.QuerySet):
             F("best_rank").asc(nulls_last=True), "name"
         )
 
+    def choices_in_use(self):
+        """{facet: the choices that any of these universities fits}, `none` for a blank."""
+        pairs = set(self.order_by().values_list("state__code", "control"))
+        return {
+            "state": {code or NONE for code, _control in pairs},
+            "control": {control or NONE for _code, control in pairs},
+        }
+
     def by_state(self):
         """{key of a state: how many of these universities}."""
         counts = self.order_by().values_list("state").annotate(n=models.Count("pk"))

@@ -142,8 +142,7 @@ def _guide(guide) -> Became:
 
 
 def _note(note) -> Became:
-    # a list of them is set off by semicolons
-    words = Truncator(note.text).words(WORDS_OF_A_NOTE).rstrip(".")
+    words = Truncator(note.text).words(WORDS_OF_A_NOTE)
     return Became(_("Note"), words, note=note.key)
 
 

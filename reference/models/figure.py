@@ -8,6 +8,7 @@ from django.utils.text import capfirst, slugify
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from reference.blanks import as_printed, words_for_none
 from reference.enumerations import Absence, Basis, Bound, FigureStatus, Population, Statistic
 from reference.measures import MEASURES, measures_for
 from reference.models.figure_constraints import FIGURE_CONSTRAINTS, measure_is_allowed
@@ -147,7 +148,12 @@ class Figure(ImportedRecord):
 
     @property
     def in_words(self) -> str:
-        return self.value.in_words(self.unit)
+        return as_printed(self.words_for_none) or self.value.in_words(self.unit)
+
+    @property
+    def words_for_none(self) -> str:
+        """The source’s few words in place of a number: “Variable”; mostly blank."""
+        return words_for_none(self.terms) if self.absence == Absence.NOT_REPORTED else ""
 
     @property
     def period(self) -> str:

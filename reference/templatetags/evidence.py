@@ -91,10 +91,10 @@ def narrowed(filterset=None, page=None):
     return f" ({'; '.join(words)})" if words else ""
 
 
-@register.inclusion_tag("includes/_unequal.html")
-def unequal(row, in_text=False):
-    """≠ with each figure that contradicts the row’s, leading to it; in a text on the same line."""
-    return {"row": row, "in_text": in_text}
+@register.inclusion_tag("includes/_unequal.html", takes_context=True)
+def unequal(context, row, in_text=False):
+    """≠ with each figure that contradicts the row’s, leading to it; in a text, words and marks."""
+    return {"request": context.get("request"), "row": row, "in_text": in_text}
 
 
 @register.inclusion_tag("includes/_sources.html", takes_context=True)

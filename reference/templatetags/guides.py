@@ -19,5 +19,6 @@ def _shown(piece, request):
     if piece.html is not None:
         return piece.html
     context = {"piece": piece, "request": request}
+    shown = render_to_string("reference/_guide_reference.html", context)
     # the line end of a fragment would be a space before the next comma
-    return SafeString(render_to_string("reference/_guide_reference.html", context).strip())
+    return SafeString("".join(shown.splitlines()))

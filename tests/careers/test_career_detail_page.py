@@ -62,11 +62,19 @@ def test_pay_and_outlook_stand_apart_each_with_its_years(show):
     assert [cell.seen for cell in row.all("td")] == ["40%", "projection", "to 2032", "One figure"]
 
 
-def test_what_a_step_of_a_path_asks_for_stands_under_the_credential_too(show):
+def test_what_a_senior_step_asks_for_stands_under_the_credential_too(show):
     section = show("/careers/ai-research-scientist/").one("section", id="credential")
     assert "A master’s" in section.seen
     assert "as a step of" in section.seen
     assert "Not recorded" not in section.seen
+
+
+def test_what_an_entry_step_asks_for_is_no_credential(show):
+    page = show("/careers/ai-software-developer/")
+    assert "Programming and the basics of AI" in page.one("section", id="path").seen
+    credential = page.one("section", id="credential").seen
+    assert "Programming" not in credential
+    assert "Not recorded" in credential
 
 
 def test_each_list_it_stands_on_says_what_the_source_says_there(show):
@@ -94,6 +102,7 @@ def test_lists_that_speak_of_credentials_stand_side_by_side(show):
     assert "Beyond entry level with a bachelor’s" in section.seen
     assert "A master’s or a doctorate is often needed" in section.seen
     assert "Research.com, line 105, on its list “needs a certificate or degree”" in section.seen
+    assert section.seen.count("line 105") == section.seen.count("line 93") == 1
 
 
 def test_its_place_on_a_path_is_marked_and_the_other_steps_are_links(show):

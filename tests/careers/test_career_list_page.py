@@ -159,7 +159,8 @@ def test_other_names_stand_beneath_the_name(show):
         ("pay_min=0", PAID),
         ("pay_min=157000", [PAID[0], PAID[3]]),
         ("pay_min=%24155%2C000", [PAID[0], PAID[1], PAID[3]]),
-        ("pay_min=157001", PAID[:1]),  # a range reaches its upper end
+        ("pay_min=160000", [PAID[0], PAID[3]]),  # by the upper end of any figure
+        ("pay_min=160001", PAID[:1]),
         ("pay_min=180001", []),
         ("list=entry_level", ENTRY_LEVEL),
         (
@@ -201,11 +202,24 @@ def test_filters_narrow_the_list(listed, query, careers):
         ("title", EVERYONE[0]),
         ("-title", EVERYONE[-1]),
         ("pay", "Robotics engineer"),
-        ("-pay", "Machine learning engineer"),
+        ("-pay", "AI research scientist"),
     ],
 )
 def test_it_sorts_both_ways(listed, sort, first):
     assert listed(f"sort={sort}")[0] == first
+
+
+def test_it_says_by_which_end_of_a_range_it_is_sorted(show):
+    rule = "Sorted by the headline figure: a median, or the {} end of a range."
+    assert rule.format("lower") in show("/careers/?sort=pay").main.text
+    assert rule.format("upper") in show("/careers/?sort=-pay").main.text
+    assert "Sorted by the headline" not in show("/careers/").main.text
+
+
+def test_it_does_not_claim_every_job_name_that_is_printed(show):
+    lede = show("/careers/").one("p", class_="lede").seen
+    assert lede.startswith("Every role that a source describes")
+    assert "Other job names that sources print stand on the pages of their universities." in lede
 
 
 @pytest.mark.parametrize("sort", ["pay", "-pay"])

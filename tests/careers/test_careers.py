@@ -10,6 +10,8 @@ from tests.factories import (
     CareerFigureFactory,
     CareerListingFactory,
     OccupationFactory,
+    PathStepFactory,
+    SourceFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -59,13 +61,21 @@ def test_pay_reaches_a_sum_by_its_upper_end_or_if_it_is_open(value):
     assert titles(Career.objects.paying_at_least(150000)) == ["Engineer"]
 
 
+def test_pay_reaches_a_sum_by_any_of_its_figures():
+    engineer = with_pay("Engineer", "120000")
+    CareerFigureFactory(subject=engineer, value="110000..160000", headline=False)
+    assert titles(Career.objects.paying_at_least(160000)) == ["Engineer"]
+    assert titles(Career.objects.paying_at_least(160001)) == []
+
+
 @pytest.mark.parametrize(
     "value, fields",
     [
         ("149999", {}),
         ("110000..149999", {}),
         ("<=140000", {}),
-        ("150000", {"headline": False}),
+        ("150000", {"status": "disputed"}),
+        ("150000", {"status": "withdrawn"}),
         ("150000", {"measure": "employment"}),
         ("suppressed", {"headline": False}),
     ],
@@ -106,7 +116,18 @@ def test_unknown_pay_comes_last_in_both_directions():
     with_pay("not the headline", "500000", headline=False)
     last = ["not the headline", "unknown"]
     assert titles(Career.objects.in_order("pay")) == ["low", "high", *last]
-    assert titles(Career.objects.in_order("-pay")) == ["high", "low", *last]
+    assert titles(Career.objects.in_order("-pay")) == ["low", "high", *last]
+
+
+def test_pay_goes_up_by_lower_ends_and_down_by_upper_ones():
+    for value in ("100000..180000", "157000", "170000+", "<=90000"):
+        with_pay(value, value)
+    assert titles(Career.objects.in_order("pay")) == [
+        *("<=90000", "100000..180000", "157000", "170000+")
+    ]
+    assert titles(Career.objects.in_order("-pay")) == [
+        *("100000..180000", "170000+", "157000", "<=90000")
+    ]
 
 
 def test_careers_are_sorted_by_title_both_ways():
@@ -135,6 +156,17 @@ def test_some_lists_say_whether_a_career_asks_for_a_degree(lists, spoken):
     for name in lists:
         CareerListingFactory(career=career, list=name)
     assert len(career.credential_listings) == spoken
+
+
+def test_a_senior_step_says_what_the_role_asks_for_unless_a_listing_tells_the_line():
+    career, source = CareerFactory(), SourceFactory()
+    CareerListingFactory(career=career, list="needs_credential", source=source, locator="line 105")
+    steps = (("senior", "line 101; line 105"), ("senior", "line 7"), ("entry", "line 8"))
+    for stage, locator in steps:
+        asked = {"asks_for": "A degree", "source": source, "locator": locator}
+        PathStepFactory(career=career, stage=stage, **asked)
+    PathStepFactory(career=career, stage="senior", asks_for="", source=source, locator="line 9")
+    assert [step.locator for step in career.steps_asking] == ["line 7"]
 
 
 def test_pay_stands_apart_from_the_outlook():

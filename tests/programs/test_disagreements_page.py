@@ -124,6 +124,22 @@ def test_a_question_is_one_row_that_leads_to_all_its_answers(show):
     assert {"40%", "about 15%"} <= {value.text for value in growth.all("dd")}
 
 
+def test_a_row_that_tells_a_part_of_a_question_says_how_many_of_its_figures(show):
+    found = {row.one("h3").text: row for row in rows(show(ADDRESS), "topic_spread")}
+    for question, words in (
+        ("What do employers pay towards a degree?", "4 of 8 figures: 70% to 100%; 3 of 4 shown."),
+        ("How much more does a master’s pay?", "3 of 4 figures: $10,000 to $45,000."),
+        ("How much work experience do programs expect?", "2 of 4 figures: "),
+    ):
+        assert found[question].all("p", class_="why")[0].seen.startswith(words)
+
+
+def test_the_figure_of_the_career_itself_is_among_those_shown(show):
+    found = {row.one("h3").text: row for row in rows(show(ADDRESS), "topic_spread")}
+    pay = found["What does a machine learning engineer earn?"]
+    assert [value.text for value in pay.all("dd")] == ["$170,000+", "$157,000", "$90,000–200,000+"]
+
+
 def test_federal_figures_answer_a_question_and_are_checked_by_nobody(show):
     federal = SourceFactory(kind="government")
     topic = TopicFactory(question="How fast?")
@@ -142,8 +158,8 @@ def test_checks_are_told_by_name_with_links_to_their_figures(show):
 
 
 def test_notes_of_editors_stand_at_the_end(show):
-    NoteFactory(key="Z-1", text="A page says nothing.", found_by="")
-    NoteFactory(key="Z-2", text="A rule finds this.", found_by="state_sum")
+    NoteFactory(key="z-1", text="A page says nothing.", found_by="")
+    NoteFactory(key="z-2", text="A rule finds this.", found_by="state_sum")
     notes = [note.seen for note in rows(show(ADDRESS), "note")]
     assert notes[-2:] == [
         "A page says nothing. Editor’s note on the whole page",

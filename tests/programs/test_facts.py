@@ -5,6 +5,7 @@ from django.test.utils import CaptureQueriesContext
 from programs.enumerations import Scope
 from programs.facts import refresh_facts
 from programs.models import Program, ProgramFacts
+from reference.blanks import LONGEST_WORDS_FOR_NONE
 from tests.factories import (
     FieldOfStudyFactory,
     InstitutionFactory,
@@ -294,6 +295,15 @@ def test_the_length_of_the_program_is_listed(program, value, shortest, longest, 
     assert (facts.duration_value, facts.duration_source) == (value, length.source)
     assert facts.duration_figure.in_words == words
     assert facts.duration_figure.scope == "program"
+
+
+def test_a_length_that_is_no_number_is_listed_in_the_words_of_its_source(program):
+    terms = "Variable, ask the school"  # with the notation it has to fit the column
+    ProgramFigureFactory(subject=program, measure="duration", value="not_reported", terms=terms)
+    assert len(terms) == LONGEST_WORDS_FOR_NONE
+    facts = facts_of(program)
+    assert len(facts.duration_value) <= ProgramFacts._meta.get_field("duration_value").max_length
+    assert facts.duration_figure.in_words == f"{terms}, as printed"
 
 
 def test_a_program_without_figures_and_links_has_bare_facts(program):

@@ -83,13 +83,26 @@ def test_the_growth_of_the_work_is_drawn_by_source(home):
     assert "/topics/machine-learning-growth/" in [link["href"] for link in section.all("a")]
 
 
-def test_questions_whose_answers_part_stand_beside_the_contradictions(home):
-    items = home.one("section", id="disagree").all("li")[-3:]
+def test_questions_whose_answers_part_stand_apart_from_the_contradictions(home):
+    assert home.one("h2", id="disagree-h").classes == ["neqs"]
+    assert home.one("h2", id="spreads-h").classes == []
+    items = home.one("section", id="spreads").all("li")
     assert "What does a machine learning engineer earn?" in [i.one("h3").text for i in items]
     for item in items:
         assert len(item.all("dd")) == 3
         assert item.one(class_="why").seen.endswith("All answers")
         assert item.one("h3").one("a")["href"].startswith("/topics/")
+
+
+def test_a_question_of_which_a_part_is_told_says_how_large_a_part(home):
+    told = {
+        row.one("h3").text: row.one(class_="why").seen
+        for row in home.one("section", id="spreads").all("li")
+    }
+    assert told["What do employers pay towards a degree?"].startswith(
+        "4 of 8 figures: 70% to 100%; 3 of 4 shown."
+    )
+    assert "; 3 of 9 shown." in told["What does a machine learning engineer earn?"]
 
 
 def test_it_leads_to_all_questions(home):

@@ -122,7 +122,8 @@ def test_what_is_missing_is_said_in_words(show):
     page = show(university.get_absolute_url())
     assert "Control not recorded, place not recorded." in page.one(class_="head").seen
     assert page.stands("Tuition, as printed") == "Not recorded"
-    assert "No figure is printed for the university as a whole" in page.main.text
+    assert "No figure is printed for the university as a whole." in page.main.text
+    assert "its programs above" not in page.main.text
     assert "No source we hold names a role." in page.main.text
     assert "No ranking we hold shows it." in page.main.text
     for section in ("employers-h", "partners-h", "labs-h", "faculty-h", "location-h"):
@@ -149,7 +150,7 @@ def test_other_names_are_told_apart_and_the_mark_stands_after_the_whole_introduc
 def test_a_placeholder_stands_as_printed(show):
     link = OrganizationLinkFactory(organization=None, printed="Other startups")
     page = show(link.institution.get_absolute_url())
-    assert names(page, "partners-h") == ["“Other startups” names no one"]
+    assert names(page, "partners-h") == ["“Other startups” no organization is named"]
 
 
 def test_what_only_a_text_names_stands_apart_from_the_list(show):

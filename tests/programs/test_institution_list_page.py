@@ -144,6 +144,17 @@ def test_the_form_shows_what_was_asked(show):
     assert chosen == ["CA", "public", "name"]
 
 
+def test_it_offers_only_what_some_university_has_and_what_is_chosen(show):
+    def offered(query=""):
+        form = show(f"/institutions/?{query}").one("form", class_="calc")
+        return [option["value"] for option in form.all("option")]
+
+    assert {"CA", "public", "private"} < set(offered())
+    assert "private_nonprofit" not in offered()
+    assert offered().count("none") == 1  # control alone: every university has a state
+    assert offered("state=none").count("none") == 2
+
+
 def test_an_empty_answer_says_so_and_leads_back(show):
     page = show("/institutions/?q=hogwarts")
     assert "No university fits all of these." in page.main.text

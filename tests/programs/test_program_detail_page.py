@@ -125,10 +125,22 @@ def test_a_degree_of_another_level_names_its_university_and_is_told_from_the_mas
     assert "but no master’s" not in show(CMU).one(class_="head").seen
 
 
+def test_a_length_that_is_no_number_is_told_in_the_words_of_the_source(show):
+    page = show("/programs/syracuse-ms-sport-analytics/")
+    assert page.stands("Length") == "Variable, as printed"
+
+
+def test_a_program_without_a_summary_has_only_its_university_under_its_name(show):
+    program = ProgramFactory(summary="", institution__name="Zymurgy University")
+    refresh()
+    lede = show(program.get_absolute_url()).one("p", class_="lede").seen
+    assert lede == "Zymurgy University"
+
+
 def test_people_of_different_kinds_are_no_rivals(show):
     page = show("/programs/uci-phd/")
-    assert page.row("about 4,000").all("td")[3].seen.startswith("The one figure for undergraduates")
-    assert page.row("about 400").all("td")[3].seen.startswith("The one figure for doctoral")
+    assert page.row("about 4,000").all("td")[3].seen.startswith("Only figure for undergraduates")
+    assert page.row("about 400").all("td")[3].seen.startswith("Only figure for doctoral")
     assert page.row("about 4,000").all("b") == []
 
 
@@ -264,13 +276,13 @@ def test_what_it_inherits_says_from_whom(show, program):
     field = InstitutionFieldFactory(
         institution=program.institution, field=program.field, parent=whole
     )
-    InstitutionFieldFigureFactory(subject=field, value="40")
+    InstitutionFieldFigureFactory(subject=field, value="4321")
     InstitutionFieldFigureFactory(subject=whole, measure="debt", value="30000")
-    InstitutionFigureFactory(subject=program.institution, measure="completions", value="900")
+    InstitutionFigureFactory(subject=program.institution, measure="completions", value="8765")
     refresh()
     page = show("/programs/zymurgy/")
-    assert page.row("40").all("td")[1].seen == "All programs under 11.0102"
-    assert page.row("900").all("td")[1].seen == INHERITED
+    assert page.row("4,321").all("td")[1].seen == "All programs under 11.0102"
+    assert page.row("8,765").all("td")[1].seen == INHERITED
     assert page.row("$30,000").all("td")[1].seen.startswith("All programs under")
 
 

@@ -256,6 +256,14 @@ def test_the_unknown_comes_last_in_both_directions(sort):
     assert in_turn(Program.objects.sorted_by(f"-{sort}")) == ["high", "low", "unknown"]
 
 
+def test_the_longest_is_the_one_that_may_last_longest():
+    with_facts("two", duration_from=24, duration_to=24)
+    with_facts("to two and a half", duration_from=18, duration_to=30)
+    with_facts("open", duration_from=12)
+    assert in_turn(Program.objects.sorted_by("-duration")) == ["to two and a half", "two", "open"]
+    assert in_turn(Program.objects.sorted_by("duration")) == ["open", "to two and a half", "two"]
+
+
 def test_a_title_that_is_not_recorded_comes_last_in_both_directions():
     for title in ("", "Analytics", "robotics", "Statistics"):
         ProgramFactory(title=title, identity="implied")

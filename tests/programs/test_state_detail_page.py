@@ -35,7 +35,7 @@ def test_it_is_named_after_its_state(show):
 def test_it_counts_what_is_listed_there(show):
     page = show(CALIFORNIA)
     assert page.stands("master’s programs listed here, our count") == "8"
-    assert page.stands("universities of which a source tells") == "6"
+    assert page.stands("universities that a source names") == "6"
     assert page.stands("median of the printed tuitions, our calculation") == "$11,834"
     assert page.stands("highest rank in the state") == "2nd"
     assert "rests on 5 universities" in page.one("dl", class_="figs").seen

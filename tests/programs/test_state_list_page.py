@@ -62,11 +62,11 @@ def test_every_claim_has_its_mark(states):
 def test_a_state_of_which_nothing_is_claimed_says_so_in_words(states):
     assert cells(states.row("Florida"))[2:] == [
         *("$4,478 of 1", "University of Central Florida, 18"),
-        *("Not given", "Not given", "Not given"),
+        *("Not recorded", "Not recorded", "Not recorded"),
     ]
     assert cells(states.row("Alaska")) == [
         *("None listed", "None recorded", "None printed", "None among the 25 rows shown"),
-        *("Not given", "Not given", "Not given"),
+        *("Not recorded", "Not recorded", "Not recorded"),
     ]
 
 
@@ -155,7 +155,7 @@ def test_without_a_ranking_that_speaks_of_states_it_claims_nothing(show):
     StateFigure.objects.all().delete()
     page = show("/states/")
     assert page.one(class_="head").one("p").seen == "40 master’s programs are listed here."
-    assert cells(page.row("California"))[4:] == ["Not given"] * 3
+    assert cells(page.row("California"))[4:] == ["Not recorded"] * 3
 
 
 def test_without_any_ranking_it_still_counts(show):

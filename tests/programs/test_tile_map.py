@@ -78,3 +78,12 @@ def test_the_words_of_a_tile_stand_inside_it():
     [_first, tile] = tiles(states("CA", "NV"), {}).tiles
     assert tile.x < tile.middle < tile.x + 41
     assert tile.y < tile.code_line < tile.count_line < tile.y + 41
+
+
+@pytest.mark.parametrize(
+    ("counts", "code"),
+    [({"CA": 8, "NV": 1}, "CA"), ({"CA": 8, "NV": 8}, None), ({"CA": 0, "NV": 0}, None)],
+)
+def test_one_state_leads_or_none(counts, code):
+    leader = tiles(states(*counts), counts).leader
+    assert (leader and leader.code) == code

@@ -103,6 +103,25 @@ def test_a_few_of_many_answers_run_from_the_greatest_to_the_least(topic):
     assert [figure.in_words for figure in two.few] == ["50%", "40%"]
 
 
+def test_a_few_show_both_ends_and_the_headline_of_what_has_a_page_of_its_own(topic):
+    for value in ("<=15", "10", "20..90", "70", "80"):
+        TopicFigureFactory(subject=topic, value=value)
+    own = CareerFigureFactory(topic=topic, measure="growth", value="60", headline=True)
+    assert [f.in_words for f in asked(topic).few] == ["60%", "20–90%", "10%"]
+    own.status = "disputed"
+    own.save()
+    assert "60%" not in [f.in_words for f in asked(topic).few]
+
+
+def test_a_part_of_the_answers_says_of_how_many(topic):
+    TopicFigureFactory(subject=topic, value="40")
+    TopicFigureFactory(subject=topic, value="15")
+    TopicFigureFactory(subject=topic, measure="other_count", value="6")
+    assert asked(topic).counted == "Three figures"
+    assert asked(topic).parting.counted == "2 of 3 figures"
+    assert asked(topic).parting.parting.counted == "2 of 3 figures"
+
+
 def test_the_questions_told_apart_most_come_first_with_whole_figures(topic):
     agreed = TopicFactory()
     TopicFigureFactory.create_batch(9, subject=agreed, value="40")

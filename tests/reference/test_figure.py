@@ -23,6 +23,21 @@ def test_a_figure_reads_as_its_measure_and_its_value_with_the_unit():
     assert (figure.unit, figure.measure_label) == ("usd/year", "Pay a year")
 
 
+@pytest.mark.parametrize(
+    ("absence", "terms", "words"),
+    [
+        ("not_reported", "Variable", "Variable, as printed"),
+        ("not_reported", "not specified", "Not specified, as printed"),
+        ("not_reported", "", "Not given"),
+        ("not_reported", "48", "Not given"),
+        ("not_reported", "Joint doctorate in statistics", "Not given"),
+        ("suppressed", "Variable", "None published"),
+    ],
+)
+def test_what_a_source_writes_for_a_number_is_told_as_printed(absence, terms, words):
+    assert TopicFigure(measure="duration", absence=absence, terms=terms).in_words == words
+
+
 def test_a_figure_says_its_period_in_words():
     assert CareerFigureFactory.build(period="2022..2032").period == "2022–32"
     assert CareerFigureFactory.build().period == ""

@@ -126,8 +126,8 @@ def test_counts_of_different_people_have_no_rivals_and_none_leads(figure):
     masters = figure("600", measure="students", population="masters_students")
     rows = figure_groups([undergraduates, masters])[0].rows
     assert [row.standing for row in rows] == [
-        "The one figure for undergraduates",
-        "The one figure for master’s students",
+        "Only figure for undergraduates",
+        "Only figure for master’s students",
     ]
     assert [row.leads for row in rows] == [False, False]
 

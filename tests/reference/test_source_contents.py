@@ -148,3 +148,11 @@ def test_a_figure_more_asks_no_query_more(source, django_assert_num_queries):
     # one for the counts, one for each kind, one for the records
     with django_assert_num_queries(len(EVERY_KIND) + 2):
         assert len(names_and_addresses()) == 2 * len(EVERY_KIND)
+
+
+def test_stated_blanks_are_counted_among_the_figures(source):
+    for value in ("5", "suppressed", "not_reported"):
+        CareerFigureFactory(source=source, value=value)
+    CareerFigureFactory(source=source, value="suppressed", status="withdrawn")
+    contents = contents_of(source, QueryDict())
+    assert (contents.figures, contents.blanks) == (3, 2)

@@ -67,7 +67,7 @@ def test_its_headlines_count_what_it_gave_whom_it_names_and_where_it_contradicts
         )
     page = show("/sources/paper/")
     told = [dd.seen for dd in page.one("dl", class_="figs").all("dd")]
-    assert told[:2] == ["2", "Stated blanks among them"]
+    assert told[:2] == ["2", "no stated blank among them"]
     assert told[2:4] == ["2", "IPEDS"]
     assert told[4:6] == ["1", "Both figures, side by side"]
     assert told[6:] == ["Not recorded", ""]

@@ -128,6 +128,19 @@ def test_a_line_that_is_stored_and_reported_is_one_row(show, paper):
     assert show("/disagreements/").one(id="note-Z-1").text.startswith("Twice the same.")
 
 
+def test_notes_of_one_line_are_a_list(show, paper):
+    for key in ("Z-1", "Z-2"):
+        NoteFactory(key=key, text=f"It is {key}.")
+    LedgerEntryFactory(source=paper, first=7, fate="reported", refs="notes/Z-1|notes/Z-2")
+    items = line(show(PAPER), 7).all("td")[1].all("li")
+    assert [item.seen for item in items] == ["It is Z-1.", "It is Z-2."]
+
+
+def test_its_breadcrumb_leads_by_the_sources(show, paper):
+    crumbs = show(PAPER).one("nav", aria_label="Breadcrumb").all("a")
+    assert [link["href"] for link in crumbs] == ["/", "/sources/", f"/sources/{paper.slug}/"]
+
+
 def test_what_no_page_shows_leads_nowhere(show, paper):
     ProgramFactory(slug="draft", status="draft", source=paper, locator="line 1")
     CareerFigureFactory(

@@ -190,8 +190,8 @@ def test_a_number_without_a_measure_is_named_by_its_source(show, topic):
     TopicFigureFactory(subject=topic, measure="other_count", value="2..3", terms="nights a week")
     table = show(PAGE).one("section", id="answers")
     [row] = [row for row in table.all("tr") if row.all("td")]
-    assert row.one("th").seen == "Nights a week"
-    assert "Number" not in table.seen
+    assert row.one("th").seen == "A general claim"
+    assert row.all("td")[2].seen == "nights a week"
 
 
 def test_a_question_without_an_answer_says_so(show, topic):

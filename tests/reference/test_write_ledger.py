@@ -111,6 +111,14 @@ def test_it_writes_the_whole_ledger_as_a_seed_file(paper, tmp_path):
     )
 
 
+def test_an_empty_catalogue_empties_no_file(tmp_path):
+    file = tmp_path / "ledger.csv"
+    file.write_text("by hand")
+    with pytest.raises(CommandError, match="Load the catalogue first"):
+        call_command("write_ledger", file)
+    assert file.read_text() == "by hand"
+
+
 def test_a_file_that_cannot_be_written_is_named(paper, tmp_path):
     tmp_path.chmod(0o500)
     with as_nobody(), pytest.raises(CommandError, match="cannot be written") as failure:

@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from reference.ledger.upkeep import ledger_faults, refresh_ledger, write_ledger
+from reference.models import Source
 
 FAULTS = 1
 
@@ -21,6 +22,11 @@ class Command(BaseCommand):
         )
 
     def handle(self, file, **options):
+        if file and not Source.objects.with_ledger().exists():
+            message = _(
+                "No document here has lines. Load the catalogue first; nothing was written."
+            )
+            raise CommandError(message, returncode=2)
         changes = refresh_ledger()
         self.stdout.write(
             _("created %(created)d + updated %(updated)d + deleted %(deleted)d") % vars(changes)
