@@ -7,16 +7,18 @@ from django.db.models.functions import Coalesce
 
 from reference.enumerations import Bound
 from reference.filters import NONE
+from reference.querysets import holding_each_word
 
 
 class CareerQuerySet(models.QuerySet):
     def named(self, text):
         """Whose title or alias contains each word."""
-        careers = self
-        for word in text.split():
+
+        def holds(word):
             aliases = _all("CareerAlias").filter(career=OuterRef("pk"), name__icontains=word)
-            careers = careers.filter(Q(title__icontains=word) | Exists(aliases))
-        return careers
+            return Q(title__icontains=word) | Exists(aliases)
+
+        return holding_each_word(self, text, holds)
 
     def paying_at_least(self, dollars):
         """Of which any figure of pay reaches the sum; a range counts by its upper end."""

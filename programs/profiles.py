@@ -103,7 +103,7 @@ class InstitutionProfile(Profile):
     @cached_property
     def programs(self):
         programs = Program.objects.published().at(self.institution).for_cards()
-        return list(programs.select_related("source").order_by("pk"))
+        return list(programs.order_by("pk"))
 
     @cached_property
     def read(self) -> dict[type, list]:

@@ -14,7 +14,7 @@ from programs.models import Institution, OrganizationLink, ProfileItem, Program,
 from reference.glossary import terms_holding
 from reference.models import Guide, Source, Topic
 from reference.paging import page_of
-from reference.querysets import holding_each_word
+from reference.querysets import holding_each_word, in_any
 
 ON_OVERVIEW = 5
 
@@ -31,38 +31,39 @@ def _programs(text):
 def _careers(text):
     careers = Career.objects.select_related("occupation").prefetch_related("aliases")
     names = ("title", "aliases__name", "occupation__title", "occupation__soc")
-    return holding_each_word(careers, text, *names)
+    return holding_each_word(careers, text, in_any(*names)).distinct()
 
 
 def _states(text):
-    return holding_each_word(State.objects.all(), text, "name", "code")
+    return holding_each_word(State.objects.all(), text, in_any("name", "code"))
 
 
 def _rankings(text):
     rankings = Ranking.objects.select_related("source")
-    return holding_each_word(rankings, text, "title", "source__publisher")
+    return holding_each_word(rankings, text, in_any("title", "source__publisher"))
 
 
 def _guides(text):
-    return holding_each_word(Guide.objects.all(), text, "title", "summary", "body")
+    return holding_each_word(Guide.objects.all(), text, in_any("title", "summary", "body"))
 
 
 def _topics(text):
-    return holding_each_word(Topic.objects.all(), text, "question", "summary")
+    return holding_each_word(Topic.objects.all(), text, in_any("question", "summary"))
 
 
 def _organizations(text):
     names = ("organization__name", "organization__aliases__name", "printed")
-    return holding_each_word(OrganizationLink.objects.published().of_organizations(), text, *names)
+    links = OrganizationLink.objects.published().of_organizations()
+    return holding_each_word(links, text, in_any(*names)).distinct()
 
 
 def _items(text):
     items = ProfileItem.objects.published().select_related("institution")
-    return holding_each_word(items, text, "name", "text")
+    return holding_each_word(items, text, in_any("name", "text"))
 
 
 def _sources(text):
-    return holding_each_word(Source.objects.all(), text, "publisher", "short_name", "title")
+    return holding_each_word(Source.objects.all(), text, in_any("publisher", "short_name", "title"))
 
 
 @dataclass(frozen=True)

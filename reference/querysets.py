@@ -73,9 +73,13 @@ class FigureQuerySet(models.QuerySet):
         )
 
 
-def holding_each_word(records, text, *fields):
-    """The records that hold each word of the text in one of the fields, which may be related."""
+def holding_each_word(records, text, holds):
+    """The records for which `holds(word)`, a condition, is true of each word of the text."""
     for word in text.split():
-        places = (Q((f"{field}__icontains", word)) for field in fields)
-        records = records.filter(reduce(or_, places))
-    return records.distinct()
+        records = records.filter(holds(word))
+    return records
+
+
+def in_any(*fields):
+    """For `holding_each_word`: the word stands in one of the fields."""
+    return lambda word: reduce(or_, (Q((f"{field}__icontains", word)) for field in fields))

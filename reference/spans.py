@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from reference.charts.scales import OPEN_ABOVE
 from reference.enumerations import Bound
@@ -88,7 +87,8 @@ def _span_of(values, unit):
         least, below = _("%s or less") % least, []
     if any(max(ends) in (value.low, value.high) for value in above):
         most, above = _("%s or more") % most, []
-    return Span(least, most, (*_no_lower_end(below), *_no_upper_end(above)))
+    beside = [*_open(below, _("%s with no lower end")), *_open(above, _("%s with no upper end"))]
+    return Span(least, most, tuple(beside))
 
 
 def _of_equals(values, unit):
@@ -103,15 +103,6 @@ def _end(values, number, unit):
     return Value(number, number, Bound.ABOUT if is_about else Bound.EXACT).in_words(unit)
 
 
-def _no_lower_end(values):
-    if not values:
-        return []
-    text = ngettext("%s with no lower end", "%s with no lower end", len(values))
-    return [text % number_in_words(len(values)).lower()]
-
-
-def _no_upper_end(values):
-    if not values:
-        return []
-    text = ngettext("%s with no upper end", "%s with no upper end", len(values))
-    return [text % number_in_words(len(values)).lower()]
+def _open(values, text):
+    """“one with no upper end”, if any is."""
+    return [text % number_in_words(len(values)).lower()] if values else []

@@ -7,7 +7,7 @@ from programs.checks.employers import CHECKS as OF_EMPLOYERS
 from programs.checks.rankings import CHECKS as OF_RANKINGS
 from programs.checks.state_medians import CHECKS as OF_STATE_MEDIANS
 from programs.checks.states import CHECKS as OF_STATES
-from reference.checks import CHECKS as OF_REFERENCE
+from reference.topic_checks import CHECKS as OF_TOPICS
 
 CHECKS = {
     **OF_STATE_MEDIANS,
@@ -17,5 +17,5 @@ CHECKS = {
     **OF_DEGREES,
     **OF_EMPLOYERS,
     **OF_CAREERS,
-    **OF_REFERENCE,
+    **OF_TOPICS,
 }

@@ -11,6 +11,7 @@ from reference.figure_groups import figure_groups, headline_rows
 from reference.filters import NONE
 from reference.models import CitedRecord, Figure
 from reference.models.figure_constraints import measure_is_allowed
+from reference.querysets import holding_each_word, in_any
 from reference.validators import https_only
 
 unitid = RegexValidator(r"\A[0-9]{6}\Z", _("A UNITID has six digits."))
@@ -19,15 +20,14 @@ unitid = RegexValidator(r"\A[0-9]{6}\Z", _("A UNITID has six digits."))
 class InstitutionQuerySet(models.QuerySet):
     def named(self, text):
         """Whose name, alias or city contains each word."""
-        institutions = self
-        for word in text.split():
+
+        def holds(word):
             aliases = InstitutionAlias.objects.filter(
                 institution=OuterRef("pk"), name__icontains=word
             )
-            institutions = institutions.filter(
-                Q(name__icontains=word) | Q(city__icontains=word) | Exists(aliases)
-            )
-        return institutions
+            return in_any("name", "city")(word) | Exists(aliases)
+
+        return holding_each_word(self, text, holds)
 
     def in_states(self, codes):
         """`none`: no source says where it is."""

@@ -1,6 +1,7 @@
 import pytest
 
-from reference.checks import CHECKS, Evidence, payback_range, same_number_twice
+from reference.checks import Evidence
+from reference.topic_checks import CHECKS, payback_range, same_number_twice
 from tests.factories import (
     CareerFactory,
     CareerFigureFactory,

@@ -11,11 +11,20 @@ from careers.models import CORE_FIELDS
 from programs.enumerations import Delivery, Level, ProgramStatus
 from reference.enumerations import SourceKind
 from reference.filters import NONE
+from reference.querysets import holding_each_word, in_any
 
 OTHER_FIELDS = "other"  # a CIP code that is in none of CORE_FIELDS
 
 OWN_PRICE = "own_price"  # beside the kinds of deciding facts: a figure, not a fact in words
 PRICES = ("tuition", "fees", "credit_price", "total_cost")
+
+TEXT_FIELDS = (
+    "title",
+    "institution__name",
+    "institution__city",
+    "institution__state__name",
+    "field__title",
+)
 
 SORT_COLUMNS = {
     "rank": F("facts__rank"),
@@ -82,18 +91,12 @@ class ProgramQuerySet(models.QuerySet):
 
     def matching(self, text):
         """Whose title, university, alias, city, state, field or CIP code contains each word."""
-        programs = self
-        for word in text.split():
-            programs = programs.filter(
-                Q(title__icontains=word)
-                | Q(institution__name__icontains=word)
-                | Q(institution__city__icontains=word)
-                | Q(institution__state__name__icontains=word)
-                | Q(field__title__icontains=word)
-                | Q(field__cip__startswith=word)
-                | Exists(self._aliases().filter(name__icontains=word))
-            )
-        return programs
+
+        def holds(word):
+            aliases = self._aliases().filter(name__icontains=word)
+            return in_any(*TEXT_FIELDS)(word) | Q(field__cip__startswith=word) | Exists(aliases)
+
+        return holding_each_word(self, text, holds)
 
     def in_states(self, codes):
         return self.filter(_any_of("state", codes)) if codes else self
@@ -224,39 +227,3 @@ class ProgramQuerySet(models.QuerySet):
         roles = apps.get_model("programs", "RoleLink").objects
         at_university = Q(institution=OuterRef("institution"), program__isnull=True)
         return roles.filter(at_university | Q(program=OuterRef("pk")))
-
-
-class RankingQuerySet(models.QuerySet):
-    def on_states(self):
-        """Those that name a top university of states first, the newest of them first."""
-        tops = apps.get_model("programs", "StateTop").objects.filter(ranking=OuterRef("pk"))
-        newest = F("year").desc(nulls_last=True)
-        speaking = self.select_related("source").annotate(names_tops=Exists(tops))
-        return speaking.order_by("-names_tops", newest, "title", "pk")
-
-
-class RankedQuerySet(models.QuerySet):
-    """What a ranking says of a university."""
-
-    def with_names(self):
-        """With what it takes to name each and its place, as they were entered."""
-        related = ("source", "ranking__source", "institution__state")
-        return self.select_related(*related).order_by("pk")
-
-
-class StateTopQuerySet(RankedQuerySet):
-    def with_names(self):
-        return super().with_names().select_related("state")
-
-
-class MentionQuerySet(models.QuerySet):
-    """What sources say of a university, or of one of its programs."""
-
-    def published(self):
-        """Of the whole university or of a published program."""
-        return self.filter(Q(program__isnull=True) | Q(program__status=ProgramStatus.PUBLISHED))
-
-    def of_organizations(self):
-        """Of links: those that name an organization, not a placeholder."""
-        links = self.filter(organization__isnull=False)
-        return links.select_related("organization", "institution")

@@ -1,0 +1,21 @@
+from programs.querysets.mention import MentionQuerySet
+from programs.querysets.program import (
+    OTHER_FIELDS,
+    OWN_PRICE,
+    PRICES,
+    SORT_COLUMNS,
+    ProgramQuerySet,
+)
+from programs.querysets.ranking import RankedQuerySet, RankingQuerySet, StateTopQuerySet
+
+__all__ = [
+    "OTHER_FIELDS",
+    "OWN_PRICE",
+    "PRICES",
+    "SORT_COLUMNS",
+    "MentionQuerySet",
+    "ProgramQuerySet",
+    "RankedQuerySet",
+    "RankingQuerySet",
+    "StateTopQuerySet",
+]
