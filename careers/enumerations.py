@@ -22,3 +22,16 @@ class Stage(TextChoices):
     ENTRY = "entry", _("entry")
     MIDDLE = "middle", _("middle")
     SENIOR = "senior", _("senior")
+
+
+class SkillKind(TextChoices):
+    SKILL = "skill", _("skill")
+    TECHNOLOGY = "technology", _("technology")
+
+
+class Relatedness(TextChoices):
+    """O*NET’s tiers of related occupations."""
+
+    PRIMARY_SHORT = "primary_short", _("among the nearest")
+    PRIMARY_LONG = "primary_long", _("near")
+    SUPPLEMENTAL = "supplemental", _("further")

@@ -18,18 +18,33 @@ from reference.findings import contradictions
 from reference.headlines import headline, list_value, out_of_state_headline
 
 BATCH = 500
+INSTITUTIONS_AT_ONCE = 200  # what all their figures take in memory
 EARNINGS_MEASURES = ("earnings", "starting_pay", "pay")
 
 
 def refresh_facts(institutions: Collection[int] | None = None) -> int:
     """Recompute the facts of these universities’ programs, or of all; how many rows it wrote."""
+    wanted = {} if institutions is None else {"institution__in": institutions}
+    programs = Program.objects.filter(**wanted).order_by("institution")
+    owners = list(programs.values_list("institution", flat=True).distinct())
+    starts = range(0, len(owners), INSTITUTIONS_AT_ONCE)
+    return sum(_refresh_of(owners[start : start + INSTITUTIONS_AT_ONCE]) for start in starts)
+
+
+def _refresh_of(institutions):
     evidence = _Evidence(institutions)
     existing = ProgramFacts.objects.in_bulk([program.pk for program in evidence.programs])
     computed = [_facts(program, evidence) for program in evidence.programs]
     new = [facts for facts in computed if facts.pk not in existing]
     changed = [f for f in computed if f.pk in existing and _columns(f) != _columns(existing[f.pk])]
     ProgramFacts.objects.bulk_create(new, batch_size=BATCH)
-    ProgramFacts.objects.bulk_update(changed, COLUMNS, batch_size=BATCH)
+    ProgramFacts.objects.bulk_create(
+        changed,
+        batch_size=BATCH,
+        update_conflicts=True,
+        update_fields=COLUMNS,
+        unique_fields=["program"],
+    )
     return len(new) + len(changed)
 
 
@@ -44,16 +59,13 @@ class _Evidence:
     """Everything the facts of a set of universities rest on, read in a handful of queries."""
 
     def __init__(self, institutions):
-        wanted = {} if institutions is None else {"institution__in": institutions}
+        wanted = {"institution__in": institutions}
         programs = Program.objects.filter(**wanted).order_by("pk")
         self.programs = list(programs.select_related("institution__state", "field"))
-        self.of_program = _by_subject(
-            ProgramFigure, _under("subject__institution__in", institutions)
-        )
-        self.of_institution = _by_subject(InstitutionFigure, _under("subject__in", institutions))
-        self.of_field = _by_subject(
-            InstitutionFieldFigure, _under("subject__institution__in", institutions)
-        )
+        of_their_own = {"subject__institution__in": institutions}
+        self.of_program = _by_subject(ProgramFigure, of_their_own)
+        self.of_institution = _by_subject(InstitutionFigure, {"subject__in": institutions})
+        self.of_field = _by_subject(InstitutionFieldFigure, of_their_own)
         self.fields = {
             (field.institution_id, field.field_id, field.level): field
             for field in InstitutionField.objects.filter(**wanted)
@@ -104,10 +116,6 @@ class _Listable:
 
 def _place(program):
     return program.institution_id, program.field_id, program.level
-
-
-def _under(lookup, institutions):
-    return {} if institutions is None else {lookup: institutions}
 
 
 def _by_subject(model, conditions):
@@ -215,6 +223,7 @@ def _set_figure(facts, name, scope, figure):
     setattr(facts, f"{name}_value", str(_notation(figure)))
     setattr(facts, f"{name}_scope", scope)
     setattr(facts, f"{name}_population", figure.population)
+    setattr(facts, f"{name}_basis", figure.basis)
     setattr(facts, f"{name}_source_id", figure.source_id)
 
 

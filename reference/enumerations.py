@@ -98,6 +98,11 @@ class Origin(TextChoices):
     OEWS = "oews", "OEWS"
     PROJECTIONS = "projections", _("Employment Projections")
     ONET = "onet", "O*NET"
+    CROSSWALK = "crosswalk", _("CIP codes and crosswalk")
+
+
+# What an import of a federal file wrote; bundled seed files no longer change it.
+FEDERAL_ORIGINS = frozenset(Origin.values) - {Origin.SEED, Origin.EDITOR}
 
 
 class Fate(TextChoices):

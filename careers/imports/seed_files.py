@@ -1,28 +1,110 @@
 """The seed files of careers, fields and occupations, in the order they load."""
 
 from careers.models import (
+    AlternateTitle,
     Career,
     CareerFigure,
     CareerListing,
     CareerPath,
+    CrosswalkLink,
     FieldOfStudy,
     Occupation,
     OccupationFigure,
+    OccupationSkill,
+    OnetOccupation,
     PathStep,
+    RelatedOccupation,
+    RequiredEducation,
 )
-from reference.imports.columns import Column, FlagColumn, IntegerColumn
+from reference.imports.columns import Column, FlagColumn, IntegerColumn, NumberColumn
 from reference.imports.figures import figures_table
 from reference.imports.related_columns import NamesColumn, ReferenceColumn
 from reference.imports.seed_files import CITED
 from reference.imports.tables import Table
 
+ONET_OCCUPATION = ReferenceColumn("subject", to=OnetOccupation, by=("code",))
+
 TABLES = (
-    Table("fields.csv", FieldOfStudy, keys=(("cip",),), columns=(Column("cip"), Column("title"))),
+    Table(
+        "fields.csv",
+        FieldOfStudy,
+        keys=(("cip",),),
+        columns=(Column("cip"), Column("title"), Column("definition"), *CITED),
+    ),
     Table(
         "occupations.csv",
         Occupation,
         keys=(("soc",),),
         columns=(Column("soc"), Column("title"), IntegerColumn("job_zone")),
+    ),
+    Table(
+        "crosswalk.csv",
+        CrosswalkLink,
+        keys=(("field_id", "occupation_id", "source_id"),),
+        columns=(
+            ReferenceColumn("cip", "field", to=FieldOfStudy, by=("cip",)),
+            ReferenceColumn("soc", "occupation", to=Occupation, by=("soc",)),
+            *CITED,
+        ),
+    ),
+    Table(
+        "onet_occupations.csv",
+        OnetOccupation,
+        keys=(("code",),),
+        columns=(
+            Column("code"),
+            ReferenceColumn("soc", "occupation", to=Occupation, by=("soc",)),
+            Column("title"),
+            Column("description"),
+            IntegerColumn("job_zone"),
+            *CITED,
+        ),
+    ),
+    Table(
+        "skills.csv",
+        OccupationSkill,
+        keys=(("subject_id", "kind", "name", "group", "source_id"),),
+        columns=(
+            ONET_OCCUPATION,
+            Column("kind"),
+            Column("name"),
+            Column("group"),
+            NumberColumn("importance"),
+            NumberColumn("level"),
+            FlagColumn("is_hot"),
+            FlagColumn("in_demand"),
+            *CITED,
+        ),
+    ),
+    Table(
+        "alternate_titles.csv",
+        AlternateTitle,
+        keys=(("subject_id", "name", "source_id"),),
+        columns=(ONET_OCCUPATION, Column("name"), *CITED),
+    ),
+    Table(
+        "related_occupations.csv",
+        RelatedOccupation,
+        keys=(("subject_id", "related_id", "source_id"),),
+        columns=(
+            ONET_OCCUPATION,
+            ReferenceColumn("related", to=OnetOccupation, by=("code",)),
+            Column("tier"),
+            IntegerColumn("position"),
+            *CITED,
+        ),
+    ),
+    Table(
+        "required_education.csv",
+        RequiredEducation,
+        keys=(("subject_id", "category", "source_id"),),
+        columns=(
+            ONET_OCCUPATION,
+            IntegerColumn("category"),
+            Column("name"),
+            NumberColumn("share"),
+            *CITED,
+        ),
     ),
     Table(
         "careers.csv",

@@ -1,21 +1,34 @@
 from careers.enumerations import CareerList, Stage
 from careers.models.career import Career, CareerAlias, CareerFigure
-from careers.models.field import CORE_FIELDS, FieldOfStudy
+from careers.models.crosswalk import CrosswalkLink
+from careers.models.field import FieldOfStudy
 from careers.models.listing import CareerListing
 from careers.models.occupation import Occupation, OccupationFigure
+from careers.models.onet import (
+    AlternateTitle,
+    OccupationSkill,
+    OnetOccupation,
+    RelatedOccupation,
+    RequiredEducation,
+)
 from careers.models.path import CareerPath, PathStep
 
 __all__ = [
-    "CORE_FIELDS",
+    "AlternateTitle",
     "Career",
     "CareerAlias",
     "CareerFigure",
     "CareerList",
     "CareerListing",
     "CareerPath",
+    "CrosswalkLink",
     "FieldOfStudy",
     "Occupation",
     "OccupationFigure",
+    "OccupationSkill",
+    "OnetOccupation",
     "PathStep",
+    "RelatedOccupation",
+    "RequiredEducation",
     "Stage",
 ]

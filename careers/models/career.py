@@ -43,6 +43,18 @@ class Career(CitedRecord):
         return headline_rows(figure_groups(self.figures.all()))
 
     @property
+    def shared_pay(self) -> Figure | None:
+        """The federal median of all who work in its occupation: what lists show first."""
+        median = self.occupation.federal.get("pay") if self.occupation else None
+        return None if median is None or median.value.is_absent else median
+
+    @property
+    def list_pay(self) -> Figure | None:
+        """The federal median of its occupation, else its own headline figure."""
+        own = self.headline_rows.get("pay")
+        return self.shared_pay or (own.figure if own else None)
+
+    @property
     def pay_groups(self) -> list[FigureGroup]:
         return figure_groups(figure for figure in self.figures.all() if figure.measure == "pay")
 
@@ -56,13 +68,15 @@ class Career(CitedRecord):
         """Those of its listings that say whether it asks for a certificate or a degree."""
         return [listing for listing in self.listings.all() if listing.list in ABOUT_CREDENTIALS]
 
-    @property
-    def steps_asking(self) -> list:
-        """Its senior steps that say what they ask for, but not from a line that a listing tells."""
-        steps = self.path_steps.filter(stage=Stage.SENIOR).exclude(asks_for="")
+    def steps_asking(self, paths) -> list:
+        """Its senior steps on these paths, with their steps as prefetched, that say what they ask
+        for, but not from a line that a listing tells.
+        """
         told = {line for listing in self.credential_listings for line in _numbered(listing)}
-        found = steps.select_related("source", "path").order_by("path__title", "position")
-        return [step for step in found if told.isdisjoint(_numbered(step))]
+        steps = (step for path in paths for step in path.steps.all())
+        asking = (s for s in steps if s.career_id == self.pk and s.asks_for)
+        senior = (step for step in asking if step.stage == Stage.SENIOR)
+        return [step for step in senior if told.isdisjoint(_numbered(step))]
 
     def get_absolute_url(self):
         return reverse("careers:career", args=[self.slug])

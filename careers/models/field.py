@@ -1,27 +1,25 @@
 from django.core.validators import RegexValidator
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from reference.models import ImportedRecord
-
-# The four groups of CIP 2020 that the catalogue lists by default, by how their codes begin.
-CORE_FIELDS = {
-    "artificial-intelligence": (_("Artificial intelligence"), ("11.0102",)),
-    "data-science": (_("Data science and analytics"), ("30.70", "30.71")),
-    "computer-science": (_("Computer science"), ("11.0101", "11.0701")),
-    "statistics": (_("Statistics"), ("27.05",)),
-}
+from careers.cip_families import CORE_FIELDS, FAMILIES, NEAR_FIELDS
+from careers.querysets import FieldQuerySet
+from reference.models import CitedRecord
 
 cip_code = RegexValidator(
     r"\A[0-9]{2}\.[0-9]{2}([0-9]{2})?\Z", _("Write a CIP code as 11.0102 or 11.01.")
 )
 
 
-class FieldOfStudy(ImportedRecord):
-    """A CIP 2020 code of four or six digits."""
+class FieldOfStudy(CitedRecord):
+    """A CIP 2020 code of four or six digits; its source is the code list that defines it."""
 
     cip = models.CharField("CIP", max_length=7, unique=True, validators=[cip_code])
     title = models.CharField(_("title"), max_length=200)
+    definition = models.TextField(_("definition"), blank=True)
+
+    objects = FieldQuerySet.as_manager()
 
     class Meta:
         ordering = ("cip",)
@@ -30,3 +28,24 @@ class FieldOfStudy(ImportedRecord):
 
     def __str__(self):
         return f"{self.title} ({self.cip})"
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the code has four digits, and so holds others."""
+        return len(self.cip) == len("11.01")
+
+    @property
+    def family(self) -> str:
+        """Which family of the catalogue holds it, in words; blank where none does, or several."""
+        if self.is_whole and any(code.startswith(self.cip) for code in set(FAMILIES) - {self.cip}):
+            return ""
+        families = (CORE_FIELDS | NEAR_FIELDS).values()
+        return next((str(label) for label, codes in families if self.cip.startswith(codes)), "")
+
+    @property
+    def is_core(self) -> bool:
+        """Whether lists show its programs unless asked for others."""
+        return any(self.cip.startswith(codes) for _label, codes in CORE_FIELDS.values())
+
+    def get_absolute_url(self):
+        return reverse("careers:field", args=[self.cip])

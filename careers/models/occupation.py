@@ -1,7 +1,9 @@
 from django.core.validators import RegexValidator
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from careers.querysets import OccupationQuerySet
 from reference.models import Figure, ImportedRecord
 from reference.models.figure_constraints import measure_is_allowed
 
@@ -17,6 +19,10 @@ class Occupation(ImportedRecord):
         _("job zone"), null=True, blank=True, help_text=_("O*NET’s 1 to 5: how much preparation.")
     )
 
+    federal_figures: list  # newest first, where a queryset has them prefetched
+
+    objects = OccupationQuerySet.as_manager()
+
     class Meta:
         ordering = ("soc",)
         constraints = [
@@ -28,6 +34,21 @@ class Occupation(ImportedRecord):
 
     def __str__(self):
         return f"{self.title} ({self.soc})"
+
+    @property
+    def federal(self) -> dict[str, Figure]:
+        """{key of FEDERAL: the newest figure with a value, else one that says why there is none},
+        from its `federal_figures` as prefetched.
+        """
+        found: dict[str, Figure] = {}
+        for figure in self.federal_figures:
+            known = found.get(figure.measure)
+            if known is None or (known.value.is_absent and not figure.value.is_absent):
+                found[figure.measure] = figure
+        return found
+
+    def get_absolute_url(self):
+        return reverse("careers:occupation", args=[self.soc])
 
 
 class OccupationFigure(Figure):

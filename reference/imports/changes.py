@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from reference.enumerations import FEDERAL_ORIGINS, Origin
 from reference.imports.cells import SEPARATOR
 from reference.imports.reading import Row
 from reference.imports.report import Outcome
@@ -36,9 +37,14 @@ class Change:
 def decide(
     table: Table, parsed: ParsedRow, record: ImportedRecord | None, overwrite: bool
 ) -> Change:
-    """Against the record of the same key, if any, which takes the values that are to be written."""
+    """Against the record of the same key, if any, which takes the values that are to be written.
+
+    What a federal import has written since, a bundled copy of it leaves alone.
+    """
     if record is None:
         return Change(parsed.row, parsed.record, names=parsed.names, is_new=True)
+    if parsed.record.origin == Origin.SEED and record.origin in FEDERAL_ORIGINS:
+        return Change(parsed.row, record)
     differing = _differing(table, parsed, record)
     kept = [] if overwrite else _edited_columns(table, differing, record)
     differing -= {name for column in kept for name in column.field_names()}

@@ -12,15 +12,45 @@ from django.utils.translation import gettext as _
 from reference.imports.errors import ImportRunning, UnusableFile, one_line
 from reference.imports.files import bundled
 from reference.imports.interrupts import Stopped
+from reference.imports.options import Options
 from reference.imports.report import Report
-from reference.imports.run import Options, run_import
+from reference.imports.run import run_import
 
 REJECTIONS = 1
 UNUSABLE = 2
 
 
-class ImportCommand(BaseCommand):
+class ReportingCommand(BaseCommand):
     """Exit status: 0 clean, 1 rows were rejected, 2 a file (or the catalogue) could not be used."""
+
+    def add_arguments(self, parser):
+        parser.add_argument("--dry-run", action="store_true", help="report, but write nothing")
+        parser.add_argument("--report", type=Path, metavar="FILE", help="write the report as JSON")
+        parser.add_argument(
+            "--keep-going", action="store_true", help="load the good rows and name the others"
+        )
+        parser.add_argument(
+            "--overwrite", action="store_true", help="let the files win over editors’ changes"
+        )
+
+    def handle(self, *_args, **arguments):
+        choices = {name: arguments[name] for name in ("dry_run", "keep_going", "overwrite")}
+        report_path = None if arguments["report"] is None else Path(arguments["report"])
+        _check_report_path(report_path)
+        report = _said_plainly(self.load, Options(**choices), arguments)
+        _write_report(report_path, report)
+        for line in report.lines():
+            self.stdout.write(line)
+        if report.rejections:
+            sys.exit(REJECTIONS)
+
+    def load(self, options: Options, arguments: dict) -> Report:
+        """What this command imports, done."""
+        raise NotImplementedError
+
+
+class ImportCommand(ReportingCommand):
+    """Of seed files: those of one app, or of several in this order."""
 
     apps: tuple[str, ...] = ()
     takes_path = True
@@ -33,31 +63,16 @@ class ImportCommand(BaseCommand):
                 type=Path,
                 help="a seed directory, an export’s root or one file (default: the bundled seeds)",
             )
-        parser.add_argument("--dry-run", action="store_true", help="report, but write nothing")
-        parser.add_argument("--report", type=Path, metavar="FILE", help="write the report as JSON")
-        parser.add_argument(
-            "--keep-going", action="store_true", help="load the good rows and name the others"
-        )
-        parser.add_argument(
-            "--overwrite", action="store_true", help="let the files win over editors’ changes"
-        )
+        super().add_arguments(parser)
 
-    def handle(self, path=None, **options):
-        paths = {app: path or bundled(app) for app in self.apps}
-        choices = {name: options[name] for name in ("dry_run", "keep_going", "overwrite")}
-        report_path = None if options["report"] is None else Path(options["report"])
-        _check_report_path(report_path)
-        report = _run(paths, Options(**choices))
-        _write_report(report_path, report)
-        for line in report.lines():
-            self.stdout.write(line)
-        if report.rejections:
-            sys.exit(REJECTIONS)
+    def load(self, options, arguments):
+        path = arguments.get("path")
+        return run_import({app: path or bundled(app) for app in self.apps}, options)
 
 
-def _run(paths, options) -> Report:
+def _said_plainly(load, options, arguments) -> Report:
     try:
-        return run_import(paths, options)
+        return load(options, arguments)
     except UnusableFile as error:
         raise _failure(str(error)) from None
     except ImportRunning:

@@ -32,18 +32,23 @@ UTF_16_OR_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 def open_text(path: Path, form: str = "CSV") -> TextIO:
     """The file as text, its line ends untouched; raises UnusableFile for what is no UTF-8 text."""
     data = _bytes(path, form)
-    _check_kind(path, data, form)
-    _check_encoding(path, data)
+    check_kind(path, data, form)
+    check_encoding(path, data)
     # spreadsheets put a byte order mark before the header: utf-8-sig drops it
     return io.TextIOWrapper(io.BytesIO(data), "utf-8-sig", newline="")
 
 
+def check_regular(path: Path, form: str) -> None:
+    """Refuses what is not there, and folders, pipes and devices."""
+    if not path.exists():
+        raise UnusableFile(path, _("there is no such file; check the path"))
+    if not path.is_file():
+        raise UnusableFile(path, _("is not a regular file; give a %s file") % form)
+
+
 def _bytes(path, form):
     try:
-        if not path.exists():
-            raise UnusableFile(path, _("there is no such file; check the path"))
-        if not path.is_file():
-            raise UnusableFile(path, _("is not a regular file; give a %s file") % form)
+        check_regular(path, form)
         if path.stat().st_size > LARGEST_FILE:
             raise UnusableFile(path, _("is larger than 50 MB; a seed file is never that large"))
         return path.read_bytes()
@@ -52,7 +57,8 @@ def _bytes(path, form):
         raise UnusableFile(path, reason) from None
 
 
-def _check_kind(path, data, form):
+def check_kind(path: Path, data: bytes, form: str) -> None:
+    """Refuses, by how it begins, what is plainly something else."""
     if data.startswith(UTF_16_OR_32):
         raise UnusableFile(path, _("is UTF-16 or UTF-32; save it as UTF-8"), 1)
     begins = data[:LONGEST_MARK].lstrip().lower()
@@ -63,7 +69,7 @@ def _check_kind(path, data, form):
             raise UnusableFile(path, reason % words, 1)
 
 
-def _check_encoding(path, data):
+def check_encoding(path, data):
     if b"\x00" in data:
         where = _position(data, data.index(b"\x00"))
         raise UnusableFile(path, _("a NUL byte; remove it (or save the file as UTF-8)"), *where)

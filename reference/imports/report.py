@@ -32,23 +32,46 @@ class Kept:
         return _("%(file)s, line %(line)d: kept the editor’s %(fields)s of %(record)s") % words
 
 
+MOST_NAMED = 1000
+
+
 @dataclass
 class Report:
-    """Counts by file, rejections, kept edits, and records their file no longer lists."""
+    """Counts by file, rejections, kept edits, and records their file no longer lists.
+
+    `left_out`: {file: {why: rows}} of which a federal file has many and the catalogue needs none.
+    `notes`: sentences on what a person should look at. Of each kind of line at most `MOST_NAMED`
+    are kept.
+    """
 
     files: dict[str, Counter] = field(default_factory=dict)
+    left_out: dict[str, Counter] = field(default_factory=dict)
     rejections: list[Rejection] = field(default_factory=list)
     kept: list[Kept] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     written: bool = False
 
     def count(self, file: str, outcome: Outcome, rows: int = 1) -> None:
         self.files.setdefault(file, Counter())[outcome] += rows
 
     def reject(self, app: str, rejection: Rejection) -> None:
-        rejection = replace(rejection, file=f"{app}/{rejection.file}")
+        self.reject_in(replace(rejection, file=f"{app}/{rejection.file}"))
+
+    def reject_in(self, rejection: Rejection) -> None:
+        """Of a file that belongs to no app."""
         self.count(_counted_as(rejection.file), Outcome.REJECTED)
-        self.rejections.append(rejection)
+        if len(self.rejections) < MOST_NAMED:
+            self.rejections.append(rejection)
+
+    def keep(self, kept: Kept | None) -> None:
+        if kept and len(self.kept) < MOST_NAMED:
+            self.kept.append(kept)
+
+    def leave_out(self, file: str, reasons: Counter) -> None:
+        """Rows that are no fault and no concern of the catalogue, by reason."""
+        if reasons:
+            self.left_out.setdefault(file, Counter()).update(reasons)
 
     @property
     def rejections_by_place(self) -> list[Rejection]:
@@ -63,15 +86,21 @@ class Report:
 
     @property
     def changed(self) -> bool:
+        return self.changed_rows > 0
+
+    @property
+    def changed_rows(self) -> int:
         totals = self.totals
-        return bool(totals[Outcome.CREATED] or totals[Outcome.UPDATED] or totals[Outcome.KEPT])
+        return totals[Outcome.CREATED] + totals[Outcome.UPDATED] + totals[Outcome.KEPT]
 
     def lines(self) -> list[str]:
         """For a person; the last line sums up."""
         return [
+            *(_left_out(file, reasons) for file, reasons in self.left_out.items()),
             *(f"{file}: {sentence(counts)}" for file, counts in self.files.items()),
             *(one_line(str(kept)) for kept in self.kept),
             *(one_line(_("no longer in its file: %s") % record) for record in self.missing),
+            *(one_line(note) for note in self.notes[:MOST_NAMED]),
             *(str(rejection) for rejection in self.rejections_by_place),
             *([] if self.written else [_("Nothing was changed.")]),
             sentence(self.totals),
@@ -82,11 +111,19 @@ class Report:
         return {
             "written": self.written,
             "files": {file: dict(counts) for file, counts in self.files.items()},
+            "left_out": {file: dict(reasons) for file, reasons in self.left_out.items()},
             "totals": {outcome: self.totals[outcome] for outcome in Outcome},
             "rejections": [asdict(rejection) for rejection in self.rejections_by_place],
             "kept": [asdict(kept) for kept in self.kept],
             "missing": self.missing,
+            "notes": self.notes[:MOST_NAMED],
         }
+
+
+def _left_out(file: str, reasons: Counter) -> str:
+    named = ", ".join(f"{rows} {reason}" for reason, rows in reasons.most_common())
+    words = {"file": file, "rows": reasons.total(), "reasons": named}
+    return one_line(_("%(file)s: left out %(rows)d rows: %(reasons)s") % words)
 
 
 def _counted_as(file: str) -> str:

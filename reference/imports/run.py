@@ -1,7 +1,6 @@
 """One import from files to report: all or nothing, one at a time."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
@@ -15,18 +14,12 @@ from reference.imports.interrupts import stoppable
 from reference.imports.load import Loader
 from reference.imports.lock import import_lock
 from reference.imports.markdown_files import read_folder
+from reference.imports.options import Options
 from reference.imports.reading import Row, Sheet, read_sheet
 from reference.imports.report import Report
 from reference.imports.tables import OPTIONAL, Table
 from reference.refresh import refresh_all_headlines
 from reference.signals import evidence_changed
-
-
-@dataclass(frozen=True)
-class Options:
-    dry_run: bool = False
-    keep_going: bool = False
-    overwrite: bool = False
 
 
 def tables_of(app: str) -> Sequence[Table]:

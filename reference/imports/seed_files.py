@@ -1,6 +1,6 @@
 """The seed files of sources and evidence, in the order they load."""
 
-from reference.imports.columns import Column, DateColumn, DayColumn, IntegerColumn
+from reference.imports.columns import Column, DateColumn, DayColumn, FlagColumn, IntegerColumn
 from reference.imports.figures import figures_table
 from reference.imports.related_columns import ReferenceColumn
 from reference.imports.tables import Table
@@ -28,6 +28,8 @@ TABLES = (
             IntegerColumn("lines"),
             Column("sha256"),
             Column("note"),
+            Column("attribution"),
+            FlagColumn("is_copy"),
         ),
     ),
     Table(

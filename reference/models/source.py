@@ -17,6 +17,10 @@ class SourceQuerySet(models.QuerySet):
         """Documents whose every line is accounted for."""
         return self.exclude(lines=None).order_by("slug")
 
+    def making_claims(self):
+        """All but federal files."""
+        return self.exclude(kind=SourceKind.GOVERNMENT).order_by("short_name", "slug")
+
     def unexplained_age(self):
         """Without edition, date or a note that says what a reader should know."""
         undated = self.filter(published_on=None, retrieved_on=None, edition="", note="")
@@ -55,6 +59,17 @@ class Source(ImportedRecord):
     )
     note = models.CharField(
         _("note"), max_length=400, blank=True, help_text=_("What a reader should know about it.")
+    )
+    attribution = models.CharField(
+        _("attribution"),
+        max_length=400,
+        blank=True,
+        help_text=_("What its license asks every page with its data to say."),
+    )
+    is_copy = models.BooleanField(
+        _("from a copy"),
+        default=False,
+        help_text=_("Read from a copy, not yet compared with the publisher’s file."),
     )
 
     objects = SourceQuerySet.as_manager()

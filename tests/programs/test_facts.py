@@ -2,7 +2,6 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from programs.enumerations import Scope
 from programs.facts import refresh_facts
 from programs.models import Program, ProgramFacts
 from reference.blanks import LONGEST_WORDS_FOR_NONE
@@ -68,7 +67,7 @@ def test_the_federal_charge_to_graduate_students_is_listed_for_carnegie_mellon(
     assert (facts.tuition_scope, facts.tuition_population) == ("institution", "graduate_students")
     assert facts.tuition_source == ipeds
     assert facts.tuition_figure.in_words == "$48,496"
-    assert facts.tuition_figure.terms == f"IPEDS, {Scope.INSTITUTION.label}, graduate students"
+    assert facts.tuition_figure.terms == "IPEDS, average for all graduate students"
 
 
 def test_the_charges_in_and_out_of_state_are_listed_for_washington(program, ipeds, hakia):
@@ -147,7 +146,7 @@ def test_the_nearest_reason_why_there_is_no_charge_is_listed(program, ipeds):
         "institution",
         ipeds,
     )
-    assert facts.tuition_figure.in_words == "None published"
+    assert facts.tuition_figure.in_words == "Not published (privacy)"
     ProgramFigureFactory(subject=program, value="not_reported")
     assert facts_of(program).tuition_figure.in_words == "Not given"
 
@@ -266,10 +265,51 @@ def test_starting_pay_is_listed_before_the_reason_why_there_are_no_earnings(prog
     )
     facts = facts_of(program)
     assert (facts.earnings, facts.earnings_measure) == (None, "earnings")
-    assert facts.earnings_figure.in_words == "None published"
+    assert facts.earnings_figure.in_words == "Not published (privacy)"
     ProgramFigureFactory(subject=program, measure="starting_pay", value="118000")
     facts = facts_of(program)
     assert (facts.earnings, facts.earnings_measure) == (118000, "starting_pay")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("university", "self-reported: Zymurgist, new graduates"),
+        ("ranking", "not federal: Zymurgist, new graduates"),
+        ("article", "not federal: Zymurgist, new graduates"),
+    ],
+)
+def test_pay_says_whether_a_federal_file_counts_it(program, kind, words):
+    source = SourceFactory(kind=kind, short_name="Zymurgist")
+    ProgramFigureFactory(
+        subject=program, measure="starting_pay", source=source, population="new_graduates"
+    )
+    assert facts_of(program).earnings_figure.terms == words
+
+
+def test_federal_pay_says_how_long_after(program, field, ipeds):
+    InstitutionFieldFigureFactory(
+        subject=field,
+        measure="earnings",
+        basis="year_4",
+        population="aided_completers",
+        source=ipeds,
+    )
+    terms = facts_of(program).earnings_figure.terms
+    assert terms == "federal: IPEDS, for the whole field, four years on"
+
+
+def test_a_charge_that_stands_in_for_another_says_whose_it_is(program, ipeds):
+    InstitutionFigureFactory(
+        subject=program.institution,
+        population="graduate_students",
+        basis="out_of_state",
+        source=ipeds,
+    )
+    facts = facts_of(program)
+    average = "IPEDS, average for all graduate students"
+    assert facts.tuition_figure.terms == f"{average}, out of state"
+    assert facts.tuition_out_figure.terms == average
 
 
 def test_graduates_that_are_suppressed_are_unknown(program, field, ipeds):
@@ -294,7 +334,7 @@ def test_the_length_of_the_program_is_listed(program, value, shortest, longest, 
     assert (facts.duration_from, facts.duration_to) == (shortest, longest)
     assert (facts.duration_value, facts.duration_source) == (value, length.source)
     assert facts.duration_figure.in_words == words
-    assert facts.duration_figure.scope == "program"
+    assert facts.duration_figure.stated.scope == "program"
 
 
 def test_a_length_that_is_no_number_is_listed_in_the_words_of_its_source(program):
@@ -457,7 +497,7 @@ def test_only_the_rows_that_changed_are_written(program):
     with CaptureQueriesContext(connection) as queries:
         assert refresh_facts() == 1
     (update,) = writes(queries)
-    assert update.endswith(f"IN ({program.pk})")
+    assert f"VALUES ({program.pk}, " in update
     assert ProgramFacts.objects.get(pk=program.pk).tuition == 30000
     assert ProgramFacts.objects.get(pk=other.pk).tuition is None
 

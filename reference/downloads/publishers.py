@@ -1,0 +1,172 @@
+"""Every federal file the imports read: one table, data only.
+
+`tried` is the day on which somebody fetched the file from its publisher with this command. It is
+blank in every row: the addresses come from public references and nobody has tried them yet.
+"""
+
+from urllib.parse import urlsplit
+
+from reference.downloads.addresses import (
+    CIP,
+    IPEDS,
+    OEWS,
+    ONET,
+    PROJECTIONS,
+    SCORECARD,
+    dated,
+    ipeds,
+    members,
+    oews,
+    scorecard,
+)
+from reference.downloads.federal_file import FederalFile
+
+MB = 1024 * 1024
+
+FILES = (
+    FederalFile(
+        "ipeds-directory",
+        *IPEDS,
+        "HD2024 (2024–25)",
+        ipeds("HD2024.zip"),
+        "zip",
+        200_000,
+        20 * MB,
+        "hd",
+        members=members("hd2024.csv"),
+        unpacked=50 * MB,
+    ),
+    FederalFile(
+        "ipeds-completions",
+        *IPEDS,
+        "C2024_A (2023–24)",
+        ipeds("C2024_A.zip"),
+        "zip",
+        1_000_000,
+        80 * MB,
+        "c_a",
+        members=members("c2024_a.csv"),
+        unpacked=400 * MB,
+    ),
+    FederalFile(
+        "ipeds-charges",
+        *IPEDS,
+        "IC2023_AY (2023–24)",
+        ipeds("IC2023_AY.zip"),
+        "zip",
+        100_000,
+        20 * MB,
+        "ic_ay",
+        members=members("ic2023_ay.csv"),
+        unpacked=50 * MB,
+    ),
+    FederalFile(
+        "scorecard-institutions",
+        *SCORECARD,
+        "most recent, release of 10 June 2026",
+        scorecard("Most-Recent-Cohorts-Institution"),
+        "zip",
+        5 * MB,
+        200 * MB,
+        "institutions",
+        members=(dated("Most-Recent-Cohorts-Institution"),),
+        unpacked=500 * MB,
+    ),
+    FederalFile(
+        "scorecard-fields",
+        *SCORECARD,
+        "most recent, release of 10 June 2026",
+        scorecard("Most-Recent-Cohorts-Field-of-Study"),
+        "zip",
+        5 * MB,
+        200 * MB,
+        "field of study, layout of 2026",
+        members=(dated("Most-Recent-Cohorts-Field-of-Study"),),
+        unpacked=700 * MB,
+    ),
+    FederalFile(
+        "oews",
+        *OEWS,
+        "May 2025",
+        oews("oesm25nat.zip"),
+        "zip",
+        100_000,
+        20 * MB,
+        "oews-national",
+        members=members("national_M2025_dl.xlsx"),
+        unpacked=20 * MB,
+    ),
+    FederalFile(
+        "oews-previous",
+        *OEWS,
+        "May 2024",
+        oews("oesm24nat.zip"),
+        "zip",
+        100_000,
+        20 * MB,
+        "oews-national",
+        members=members("national_M2024_dl.xlsx"),
+        unpacked=20 * MB,
+    ),
+    FederalFile(
+        "projections",
+        *PROJECTIONS,
+        "2024–34",
+        ("https://www.bls.gov/emp/ind-occ-matrix/occupation.xlsx",),
+        "xlsx",
+        100_000,
+        20 * MB,
+        "projections",
+        lands="occupation.xlsx",
+    ),
+    FederalFile(
+        "crosswalk",
+        *CIP,
+        "CIP 2020 to SOC 2018",
+        ("https://nces.ed.gov/ipeds/cipcode/Files/CIP2020_SOC2018_Crosswalk.xlsx",),
+        "xlsx",
+        100_000,
+        20 * MB,
+        "crosswalk",
+        lands="CIP2020_SOC2018_Crosswalk.xlsx",
+    ),
+    FederalFile(
+        "cip-codes",
+        *CIP,
+        "CIP 2020",
+        ("https://nces.ed.gov/ipeds/cipcode/Files/CIPCode2020.csv",),
+        "csv",
+        300_000,
+        20 * MB,
+        "cip-codes",
+        lands="CIPCode2020.csv",
+    ),
+    FederalFile(
+        "onet",
+        *ONET,
+        "29.3",
+        ("https://www.onetcenter.org/dl_files/database/db_29_3_excel.zip",),
+        "zip",
+        4_000_000,
+        200 * MB,
+        "onet-excel",
+        members=members(
+            "Occupation Data.xlsx",
+            "Alternate Titles.xlsx",
+            "Technology Skills.xlsx",
+            "Related Occupations.xlsx",
+            "Job Zones.xlsx",
+            "Job Zone Reference.xlsx",
+            "Skills.xlsx",
+            "Education, Training, and Experience.xlsx",
+            "Education, Training, and Experience Categories.xlsx",
+            folder="onet/",
+        ),
+        unpacked=300 * MB,
+    ),
+)
+
+# A redirect may lead to these and nowhere else.
+HOSTS = frozenset(
+    str(urlsplit(address).hostname) for file in FILES for address in (*file.addresses, file.page)
+)

@@ -1,0 +1,68 @@
+"""Each edition of a federal file is a source of its own."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from reference.downloads.manifest import retrieved_on
+from reference.enumerations import Origin, SourceKind
+from reference.imports.errors import UnusableFile
+from reference.models import Source
+
+NCES = "National Center for Education Statistics"
+EDUCATION = "US Department of Education"
+BLS = "Bureau of Labor Statistics"
+ETA = "US Department of Labor, Employment and Training Administration"
+PUBLIC_DOMAIN = "Public domain"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What is said of a federal file as a source. `url`: the publisher’s page for it."""
+
+    slug: str
+    publisher: str
+    short_name: str
+    title: str
+    edition: str
+    url: str
+    licence: str = PUBLIC_DOMAIN
+    attribution: str = ""
+
+
+def save_source(edition: Edition, path: Path, origin: Origin) -> Source:
+    """The edition as a source, no longer marked as read from a copy."""
+    said = {name: getattr(edition, name) for name in Edition.__dataclass_fields__}
+    said |= {"kind": SourceKind.GOVERNMENT, "is_copy": False, "note": "", "origin": origin}
+    source = Source.objects.filter(slug=edition.slug).first() or Source()
+    kept = source.edited_fields
+    for name, value in said.items():
+        if name not in kept:
+            setattr(source, name, value)
+    source.retrieved_on = retrieved_on(path) or source.retrieved_on
+    source.save()
+    return source
+
+
+def year_in_name(path: Path, pattern: str, given: str, example: str) -> int:
+    """The four-digit year of an edition: as the operator gives it, else from the file’s name.
+
+    Raises UnusableFile where neither tells, or where the year has not begun.
+    """
+    found = re.search(pattern, path.name, re.IGNORECASE)
+    text = given[:4] if given else found["year"] if found else ""
+    if not re.fullmatch(r"(19|20)\d\d", text):
+        reason = _("its name does not tell the year: name it as %s, or give --edition")
+        raise UnusableFile(path, reason % example)
+    if int(text) > localdate().year:
+        raise UnusableFile(path, _("is of %s, a year that has not begun") % text)
+    return int(text)
+
+
+def academic_year(year: int) -> tuple[date, date]:
+    """July to June, as IPEDS counts: 2023 is 2023–24."""
+    return date(year, 7, 1), date(year + 1, 6, 30)

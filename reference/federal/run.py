@@ -1,0 +1,93 @@
+"""One import of federal files: staged without a lock, written in one transaction, or not at all."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import ExitStack
+
+from django.db import transaction
+
+from reference.federal.feeds import Feed
+from reference.federal.merging import Merge
+from reference.federal.settling import settle
+from reference.imports.interrupts import stoppable
+from reference.imports.lock import import_lock
+from reference.imports.options import Options
+from reference.imports.report import Outcome, Report
+from reference.models import Figure
+from reference.refresh import refresh_headlines
+from reference.signals import evidence_changed
+
+
+class Writing:
+    """What an import does inside its transaction, counted."""
+
+    def __init__(self, report: Report, options: Options):
+        self.report, self.options = report, options
+        self._measures: dict[type[Figure], set[str]] = defaultdict(set)
+
+    def merge(self, merge: Merge) -> None:
+        label = str(merge.model._meta.verbose_name_plural)
+        changed = self.report.changed_rows
+        if merge.is_new_ground():
+            self.report.count(label, Outcome.CREATED, merge.insert())
+        else:
+            self._merge_found(merge, label)
+        if issubclass(merge.model, Figure) and self.report.changed_rows > changed:
+            self._measures[merge.model].add(merge.within["measure"])
+
+    def merge_all(self, merges: Iterable[Merge]) -> None:
+        for merge in merges:
+            self.merge(merge)
+
+    def refresh(self, subjects: Collection[int] | None = None) -> None:
+        """Headlines of what was written, and what the apps above compute from them."""
+        for model, measures in self._measures.items():
+            refresh_headlines(model, subjects, measures)
+        if self.report.changed:
+            evidence_changed.send(sender=None)
+
+    def _merge_found(self, merge, label):
+        merge.find()
+        _rows, unchanged = merge.count_found()
+        self.report.count(label, Outcome.UNCHANGED, unchanged)
+        self._note_missing(merge, label)
+        edited = merge.found_edited()
+        self.report.count(label, Outcome.UPDATED, merge.update_found())
+        self.report.count(label, Outcome.CREATED, merge.insert_found())
+        for outcome, kept in settle(merge, edited, self.options.overwrite):
+            self.report.count(label, outcome)
+            self.report.keep(kept)
+
+    def _note_missing(self, merge, label):
+        for record in merge.missing():
+            self.report.missing.append(f"{label}: {_named(record)}")
+
+
+def import_files(
+    feeds: Sequence[Feed], write: Callable[[Writing], object], options: Options
+) -> Report:
+    """Raises UnusableFile or ImportRunning before anything is written, Stopped by a signal."""
+    report = Report()
+    with stoppable() as too_late, import_lock(), ExitStack() as stages:
+        for feed in feeds:
+            stages.enter_context(feed.stage)
+            feed.run(report)
+        with transaction.atomic():
+            _write(report, write, options)
+            transaction.set_rollback(not report.written)
+            too_late()
+    return report
+
+
+def _write(report, write, options):
+    report.written = not options.dry_run and (options.keep_going or not report.rejections)
+    writing = Writing(report, options)
+    write(writing)
+    if report.written:
+        writing.refresh()
+
+
+def _named(record) -> str:
+    if isinstance(record, Figure):
+        return f"{record.subject_name}, {record.measure}, {record.item}"
+    return str(record)
