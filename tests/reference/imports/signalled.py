@@ -1,7 +1,8 @@
-"""Runs load_catalog again and again, each time in a process that gets a signal at some moment.
+"""Runs imports again and again, each time in a process that gets a signal at some moment.
 
 Started as a program with DATABASE_URL set. It makes the tables and says “ready”; then it takes
-[module, function, after which of its calls, signal] a line and answers [exit status, last words].
+[module, function, after which of its calls, signal, command …] a line and answers [exit status,
+last words].
 """
 
 import json
@@ -30,7 +31,7 @@ def answer(data):
     sys.stdout.flush()
 
 
-def load_and_signal(module, name, turn, number):
+def load_and_signal(module, name, turn, number, *command):
     """A fork, since starting Python and Django takes longer than the import."""
     with TemporaryFile("w+") as said:
         child = os.fork()
@@ -38,7 +39,7 @@ def load_and_signal(module, name, turn, number):
             os.dup2(said.fileno(), sys.stdout.fileno())
             os.dup2(said.fileno(), sys.stderr.fileno())
             signal_after(import_module(module), name, turn, number)
-            os._exit(load())
+            os._exit(load(command))
         _child, status = os.waitpid(child, 0)
         said.seek(0)
         last_words = said.read().splitlines()[-1:]
@@ -57,10 +58,10 @@ def signal_after(module, name, turn, number):
     setattr(module, name, signalling)
 
 
-def load():
+def load(command):
     """The exit status."""
     try:
-        execute_from_command_line(["manage.py", "load_catalog"])
+        execute_from_command_line(["manage.py", *command])
     except SystemExit as end:
         return end.code
     finally:

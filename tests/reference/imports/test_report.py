@@ -1,4 +1,5 @@
 import json
+from collections import Counter
 
 from reference.imports.errors import Rejection
 from reference.imports.report import Kept, Outcome, Report
@@ -60,6 +61,7 @@ def test_the_same_is_there_as_data():
             "app/b.csv": {"created": 2, "rejected": 1},
             "app/a.csv": {"kept": 1, "rejected": 2},
         },
+        "left_out": {},
         "totals": {"created": 2, "updated": 0, "unchanged": 0, "kept": 1, "rejected": 3},
         "rejections": [
             {"file": "app/b.csv", "line": 9, "column": "", "reason": "is worse"},
@@ -70,7 +72,23 @@ def test_the_same_is_there_as_data():
             {"file": "app/a.csv", "line": 2, "record": "pay", "fields": ["question", "summary"]}
         ],
         "missing": ["app/a.csv: co\nst"],
+        "notes": [],
     }
+
+
+def test_what_is_left_out_or_noted_is_said_and_is_no_row():
+    made = Report(written=True)
+    made.leave_out("f.csv", Counter({"of another field": 2, "that sum up": 3}))
+    made.leave_out("f.csv", Counter({"of another field": 1}))
+    made.leave_out("g.csv", Counter())
+    made.notes.append("no state\nGU")
+    assert made.lines() == [
+        "f.csv: left out 6 rows: 3 of another field, 3 that sum up",
+        r"no state\nGU",
+        "read 0 = created 0 + updated 0 + unchanged 0 + kept 0 + rejected 0",
+    ]
+    assert made.as_data()["left_out"] == {"f.csv": {"of another field": 3, "that sum up": 3}}
+    assert made.as_data()["notes"] == ["no state\nGU"]
 
 
 def test_only_rows_that_may_have_been_written_are_a_change():

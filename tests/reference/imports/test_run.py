@@ -36,7 +36,7 @@ def heard():
 
 def test_all_apps_load_in_one_go(samples):
     report = imported(samples, "reference", "careers", "programs")
-    assert counts(report) == "created 56 + updated 0 + unchanged 0 + kept 0 + rejected 0"
+    assert counts(report) == "created 64 + updated 0 + unchanged 0 + kept 0 + rejected 0"
     assert list(report.files)[0] == "reference/sources.csv"
     assert list(report.files)[-1] == "programs/figures.csv"
 
@@ -95,7 +95,7 @@ def test_a_second_run_changes_nothing(samples):
     load(samples)
     before = stored()
     report = imported(samples, "reference", "careers", "programs")
-    assert counts(report) == "created 0 + updated 0 + unchanged 56 + kept 0 + rejected 0"
+    assert counts(report) == "created 0 + updated 0 + unchanged 64 + kept 0 + rejected 0"
     assert stored() == before
 
 

@@ -13,19 +13,33 @@ from contextlib import closing
 import pytest
 
 from config.env import BASE_DIR
+from tests.programs.imports.scorecard_samples import FIRST, FIRST_ROWS, text
+
+# Carnegie Mellon and Washington, in fields of which the bundled catalogue holds no earnings
+OF_BUNDLED_UNIVERSITIES = [
+    row.replace("100654", "211440")
+    .replace("100706", "236948")
+    .replace(",1101,", ",1109,")
+    .replace(",2705,", ",2799,")
+    for row in FIRST_ROWS
+]
 
 # module, function, after which of its calls
 READING = ("reference.imports.run", "read_sheet", 3)
 FIRST_WRITE = ("reference.imports.load", "write", 1)
 LATER_WRITE = ("reference.imports.load", "write", 9)
 HEADLINES = ("reference.imports.run", "refresh_all_headlines", 1)
+STAGING = ("reference.federal.feeds", "recognize", 1)
+STAGED = ("reference.federal.staging", "_append", 1)
+MERGING = ("programs.imports.scorecard_fields", "link_parents", 1)
+FEDERAL_HEADLINES = ("reference.federal.run", "refresh_headlines", 1)
 COMMIT = ("reference.imports.interrupts", "_ignore", 1)
 REPORT = ("reference.imports.command", "_write_report", 1)
 NEVER = ("reference.imports.load", "write", 0)
 
 
 class Site:
-    """Tables without rows in a database file, and a process that loads the catalogue into it."""
+    """Tables without rows in a database file, and a process that runs imports into it."""
 
     def __init__(self, file):
         self.file, self.empty = file, file.with_name("empty")
@@ -40,9 +54,9 @@ class Site:
         )
         assert self._answer() == "ready"
 
-    def load(self, moment=NEVER, number=0):
+    def load(self, moment=NEVER, number=0, command=("load_catalog",)):
         """[exit status, last words] of an import that gets the signal at this moment."""
-        self.process.stdin.write(json.dumps([*moment, number]) + "\n")
+        self.process.stdin.write(json.dumps([*moment, number, *command]) + "\n")
         self.process.stdin.flush()
         return self._answer()
 
@@ -114,3 +128,23 @@ def test_beside_another_import_it_says_so_and_stops(site):
         ]
     assert site.is_empty()
     assert site.load()[0] == 0
+
+
+def test_a_federal_import_stopped_before_it_has_ended_leaves_everything_as_it_was(site, tmp_path):
+    site.load()
+    file = tmp_path / "Most-Recent-Field-Data-Elements.csv"
+    file.write_text(text(FIRST, OF_BUNDLED_UNIVERSITIES))
+    command = ("import_scorecard", "--fields", str(file))
+    before = site.rows()
+    for moment in (STAGING, STAGED, MERGING, FEDERAL_HEADLINES, COMMIT):
+        assert site.load(moment, signal.SIGKILL, command) == [-signal.SIGKILL]
+        assert site.rows() == before
+    for number, status in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
+        said = "CommandError: Stopped. Nothing was changed."
+        assert site.load(MERGING, number, command) == [status, said]
+        assert site.rows() == before
+    status, last = site.load(command=command)
+    assert (status, last) == (
+        0,
+        "read 10 = created 10 + updated 0 + unchanged 0 + kept 0 + rejected 0",
+    )
