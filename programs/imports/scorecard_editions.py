@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from reference.federal.editions import EDUCATION, Edition, year_in_name
 from reference.imports.errors import UnusableFile, quoted
-from reference.periods import shortest_first
+from reference.periods import date_in_words
 
 URL = "https://collegescorecard.ed.gov/data/"
 
@@ -34,13 +34,13 @@ def fields_release(path: Path, given: str) -> Edition:
     released = _released(path, given)
     if released is None:
         raise UnusableFile(path, _("its name does not tell its release: give --edition 2026-06-10"))
-    return _fields(f"{released:%Y-%m}", f"release of {shortest_first(released)}")
+    return _fields(f"{released:%Y-%m}", f"release of {date_in_words(released)}")
 
 
 def institutions_edition(path: Path, given: str) -> Edition:
     """MERGED2023_24_PP is of one year; “Most Recent” files are named by their release."""
     if released := _released(path, given):
-        return _institutions(f"{released:%Y-%m}", f"release of {shortest_first(released)}")
+        return _institutions(f"{released:%Y-%m}", f"release of {date_in_words(released)}")
     year = year_in_name(path, MERGED, given, "MERGED2023_24_PP.csv")
     return _institutions(str(year), f"{year}–{(year + 1) % 100:02}")
 

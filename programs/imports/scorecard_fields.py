@@ -3,8 +3,8 @@
 One row for each university, four-digit CIP code and credential.
 """
 
+from collections import Counter
 from collections.abc import Mapping
-from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -14,13 +14,14 @@ from careers.cip_families import FAMILIES
 from careers.models import FieldOfStudy
 from programs.enumerations import Level
 from programs.imports.parents import link_parents
-from programs.imports.scorecard_editions import COHORTS, YEARS, fields_release, first_edition
+from programs.imports.scorecard_editions import fields_release, first_edition
+from programs.imports.scorecard_figures import current_figures, first_figures
 from programs.models import Institution, InstitutionField, InstitutionFieldFigure
-from reference.enumerations import Basis, Origin, Population, Statistic
+from reference.enumerations import Origin
 from reference.federal.cells import count, number, plain, unitid
 from reference.federal.editions import save_source
 from reference.federal.feeds import Fault, Feed
-from reference.federal.figures import FigureColumn, FigureRows
+from reference.federal.figures import FigureRows
 from reference.federal.layouts import Layout
 from reference.federal.merging import Merge, Says
 from reference.federal.run import Writing
@@ -29,6 +30,7 @@ from reference.imports.errors import quoted
 from reference.sql import rows_of, run_sql
 
 MASTERS = "5"
+HELD = "institution IS NOT NULL"
 WHO = ("UNITID", "OPEID6", "CIPCODE", "CIPDESC", "CREDLEV")
 # {stage column: column of the file}
 FIRST_VALUES = {
@@ -55,9 +57,6 @@ FIRST = Layout("field of study, first layout (2019)", (*WHO, *FIRST_VALUES.value
 PREFIXED = Layout(f"{FIRST.name} with P_", tuple(f"P_{column}" for column in FIRST.columns))
 CURRENT = Layout("field of study, layout of 2026", (*WHO, *CURRENT_VALUES.values()))
 
-FOUR_DIGITS = "four-digit field"
-UNCHECKED = f"{FOUR_DIGITS}; years of the cohort not stated in the file"
-
 
 class FieldsFile:
     """One file and what its layout makes of it. `given`: the release, where its name is silent."""
@@ -77,11 +76,12 @@ class FieldsFile:
     def write(self, writing: Writing) -> None:
         """Fields, then their figures."""
         source = save_source(self._edition(), self.path, Origin.SCORECARD)
+        writing.report.leave_out(self.path.name, _outside(self.stage))
         _save_new_fields(self.stage, source)
         writing.merge(_institution_fields(self.stage))
         link_parents()
         rows = _figure_rows(self.stage, source)
-        columns = _current_figures() if self.layout is CURRENT else _first_figures()
+        columns = current_figures() if self.layout is CURRENT else first_figures()
         writing.merge_all(rows.merges(columns))
 
     def _parser(self, layout: Layout, places: Mapping[str, int]):
@@ -94,7 +94,11 @@ class FieldsFile:
 
 
 def parser(layout: Layout, places: Mapping[str, int]):
-    """Cells → (institution, unitid, opeid, cip, title, values …), or why the row is left out."""
+    """Cells → (institution, unitid, opeid, cip, title, values …), or why the row is left out.
+
+    Rows of universities that the catalogue does not hold (institution: None) are staged too: they
+    tell which figures are repeated over the campuses of a school.
+    """
     values = CURRENT_VALUES if layout is CURRENT else FIRST_VALUES
     prefix = "P_" if layout is PREFIXED else ""
     at_unitid, at_opeid, at_cip, at_title, at_level = (places[f"{prefix}{name}"] for name in WHO)
@@ -115,8 +119,6 @@ def parser(layout: Layout, places: Mapping[str, int]):
         institution = institutions.get(unitid(cells[at_unitid], "UNITID"))
         figures = [number(cells[at], name) if name else None for at, name in published]
         counted = [count(cells[at]) if name else None for at, name in counts]
-        if institution is None:
-            return _("of a university that the catalogue does not hold")
         title = plain(cells[at_title], "CIPDESC", 200).removesuffix(".")
         opeid = cells[at_opeid].zfill(6)
         return institution, cells[at_unitid], opeid, code, title, *figures, *counted
@@ -143,9 +145,14 @@ def _is_wanted(code: str) -> bool:
     return any(family.startswith(code) or code.startswith(family) for family in FAMILIES)
 
 
+def _outside(stage: Stage) -> Counter:
+    ((rows,),) = rows_of("SELECT COUNT(*) FROM", stage.table, "WHERE institution IS NULL")
+    return +Counter({_("of a university that the catalogue does not hold"): rows})
+
+
 def _save_new_fields(stage: Stage, source) -> None:
     """The codes of 2010 that CIP 2020 has no more; import_crosswalk brings the others."""
-    titles = dict(rows_of("SELECT cip, MIN(title) FROM", stage.table, "GROUP BY cip"))
+    titles = dict(rows_of("SELECT cip, MIN(title) FROM", stage.table, f"WHERE {HELD} GROUP BY cip"))
     known = set(FieldOfStudy.objects.filter(cip__in=titles).values_list("cip", flat=True))
     FieldOfStudy.objects.bulk_create(
         FieldOfStudy(
@@ -171,6 +178,7 @@ def _institution_fields(stage: Stage) -> Merge:
         },
         keys=("institution_id", "field_id", "level"),
         origin=Origin.SCORECARD,
+        where=(f"s.{HELD}",),
     )
 
 
@@ -189,69 +197,3 @@ def _figure_rows(stage: Stage, source) -> FigureRows:
     )
     locator = "'UNITID ' || s.unitid || ', CIP ' || s.cip || ', credential level 5'"
     return FigureRows(InstitutionFieldFigure, rows, "n.id", locator, source, Origin.SCORECARD)
-
-
-def _first_figures() -> list[FigureColumn]:
-    terms = f"first year after completing; {FOUR_DIGITS}"
-    return [
-        _earnings("earnings_1", "MD_EARN_WNE", Basis.YEAR_1, terms, COHORTS, "earned"),
-        _debt("DEBTMEDIAN", FOUR_DIGITS, COHORTS, "owing"),
-        _completions("count_1", "IPEDSCOUNT1", YEARS[0]),
-        _completions("count_2", "IPEDSCOUNT2", YEARS[1]),
-    ]
-
-
-def _current_figures() -> list[FigureColumn]:
-    unknown = (None, None)
-    return [
-        _earnings("earnings_1", "EARN_MDN_1YR", Basis.YEAR_1, UNCHECKED, unknown, "earned"),
-        _earnings("earnings_4", "EARN_MDN_4YR", Basis.YEAR_4, UNCHECKED, unknown),
-        _earnings("earnings_5", "EARN_MDN_5YR", Basis.YEAR_5, UNCHECKED, unknown),
-        _debt("DEBT_ALL_STGP_EVAL_MDN", UNCHECKED, unknown),
-        _completions("count_1", "IPEDSCOUNT1", unknown),
-        _completions("count_2", "IPEDSCOUNT2", unknown),
-    ]
-
-
-def _earnings(column, item, basis, terms, period, counted="") -> FigureColumn:
-    return FigureColumn(
-        column,
-        "earnings",
-        item,
-        statistic=Statistic.MEDIAN,
-        population=Population.AIDED_COMPLETERS,
-        basis=basis,
-        period=period,
-        terms_sql=_said_of_campuses(terms),
-        counted=counted,
-    )
-
-
-def _debt(item, terms, period, counted="") -> FigureColumn:
-    return FigureColumn(
-        "debt",
-        "debt",
-        item,
-        statistic=Statistic.MEDIAN,
-        population=Population.AIDED_COMPLETERS,
-        period=period,
-        terms_sql=_said_of_campuses(terms),
-        counted=counted,
-    )
-
-
-def _completions(column, item, period: tuple[date | None, date | None]) -> FigureColumn:
-    return FigureColumn(
-        column,
-        "completions",
-        item,
-        statistic=Statistic.TOTAL,
-        population=Population.COMPLETERS,
-        period=period,
-        terms=FOUR_DIGITS if period[0] else UNCHECKED,
-    )
-
-
-def _said_of_campuses(terms: str) -> str:
-    repeated = "'; computed for OPEID ' || s.opeid || ' and repeated on each of its campuses'"
-    return f"'{terms}' || CASE WHEN c.opeid IS NULL THEN '' ELSE {repeated} END"
