@@ -20,7 +20,8 @@ def test_an_edit_outlives_the_next_import(admin_client):
 
 
 def test_a_figure_edited_on_another_page_outlives_the_next_import(admin_client):
-    figure = InstitutionFigure.objects.filter(measure="tuition", origin="seed").first()
+    of_san_diego = InstitutionFigure.objects.filter(subject__slug="university-of-san-diego")
+    figure = of_san_diego.claims().get(measure="tuition")
     row = _row_of(figure, admin_client)
     new = {f"{row}__value": "12345..23456", f"{row}__pinned": "on"}
     assert saved(submit(admin_client, change_url(figure.subject), **new))

@@ -1,6 +1,7 @@
 import pytest
 
-from programs.models import ProgramFacts
+from careers.models import FieldOfStudy, Occupation, OccupationFigure
+from programs.models import Institution, InstitutionField, ProgramFacts, ProgramFigure
 from reference.models import Source, Topic
 from reference.signals import evidence_changed
 from tests.factories import (
@@ -78,6 +79,27 @@ def test_records_that_are_not_named_refresh_all(program, elsewhere):
 def test_an_import_refreshes_all(program, elsewhere):
     evidence_changed.send(sender=None)
     assert refreshed() == {program.pk, elsewhere.pk}
+
+
+@pytest.mark.parametrize("table", [FieldOfStudy, Institution, ProgramFigure])
+def test_an_import_of_what_facts_rest_on_refreshes_all(program, elsewhere, table):
+    evidence_changed.send(sender=None, tables={Occupation, table})
+    assert refreshed() == {program.pk, elsewhere.pk}
+
+
+def test_an_import_of_what_no_fact_rests_on_refreshes_nothing():
+    evidence_changed.send(sender=None, tables={Occupation, OccupationFigure})
+    assert refreshed() == set()
+
+
+@pytest.mark.parametrize("sender", [None, InstitutionField])
+def test_a_field_of_six_digits_is_put_under_that_of_four(program, sender):
+    whole = InstitutionFieldFactory(institution=program.institution, field__cip="11.01")
+    part = InstitutionFieldFactory(institution=program.institution, field__cip="11.0102")
+    other = InstitutionFieldFactory(field__cip="11.0102")
+    evidence_changed.send(sender=sender, records=[part])
+    parents = {field.pk: field.parent_id for field in InstitutionField.objects.all()}
+    assert parents == {whole.pk: None, part.pk: whole.pk, other.pk: None}
 
 
 def test_no_record_refreshes_nothing(program):

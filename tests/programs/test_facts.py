@@ -2,7 +2,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from programs.facts import refresh_facts
+from programs.facts import refresh_facts, stale_facts
 from programs.models import Program, ProgramFacts
 from reference.blanks import LONGEST_WORDS_FOR_NONE
 from tests.factories import (
@@ -528,6 +528,38 @@ def test_the_refresh_of_one_university_reads_all_that_concerns_it(program, field
     facts = ProgramFacts.objects.get(pk=program.pk)
     assert (facts.tuition, facts.completions, facts.duration_from, facts.rank) == (48496, 31, 16, 1)
     assert not ProgramFacts.objects.get(pk=reported.pk).listed
+
+
+@pytest.mark.parametrize("limit", ["MOST_PROGRAMS", "MOST_INSTITUTIONS"])
+def test_universities_are_refreshed_in_lots_that_fit_in_memory(monkeypatch, limit):
+    monkeypatch.setattr(f"programs.facts.refresh.{limit}", 2)
+    programs = ProgramFactory.create_batch(5)
+    programs += ProgramFactory.create_batch(4, institution=programs[0].institution)
+    for program in programs:
+        ProgramFigureFactory(subject=program, value=f"{program.pk}000")
+    assert refresh_facts() == len(programs)
+    found = dict(ProgramFacts.objects.values_list("pk", "tuition"))
+    assert found == {program.pk: program.pk * 1000 for program in programs}
+    assert list(stale_facts()) == []
+
+
+def test_programs_out_of_step_are_named_and_left_as_they_are(program):
+    assert list(stale_facts()) == [program.pk]
+    refresh_facts()
+    ProgramFacts.objects.update(award="XX")
+    assert list(stale_facts()) == [program.pk]
+    assert ProgramFacts.objects.get().award == "XX"
+
+
+@pytest.mark.parametrize(
+    ("other", "findings"),
+    [({"value": "70"}, 1), ({"value": "80"}, 0), ({"value": "70", "basis": "six_years"}, 0)],
+)
+def test_a_measure_that_no_list_shows_counts_where_it_contradicts_itself(program, other, findings):
+    told = {"subject": program.institution, "measure": "graduation_rate", "source": SourceFactory()}
+    InstitutionFigureFactory(value="80", **told)
+    InstitutionFigureFactory(**told | other)
+    assert facts_of(program).findings == findings
 
 
 def queries_of_refresh():

@@ -138,7 +138,11 @@ def test_the_records_that_notes_are_about_are_there():
         (
             "best_value_beaten",
             InstitutionFigure,
-            {"subject__slug": "san-jose-state-university", "measure": "tuition"},
+            {
+                "subject__slug": "san-jose-state-university",
+                "measure": "tuition",
+                "source__slug": "hakia-2026",
+            },
             20000,
         ),
         (

@@ -2,6 +2,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from programs.models import Institution
 from tests.catalogue import refresh
 from tests.factories import (
     InstitutionAliasFactory,
@@ -11,6 +12,8 @@ from tests.factories import (
 )
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
+
+IN_STATE = "%s average for all graduate students, in state"
 
 
 @pytest.fixture
@@ -39,10 +42,10 @@ def test_it_lists_every_university_the_ranked_ones_first(show, listed):
 
 def test_a_university_shows_what_is_printed_about_it_with_marks(show):
     page = show("/institutions/")
-    assert cells(page, "Carnegie Mellon University") == ["1", "$62,260", "98%"]
+    assert cells(page, "Carnegie Mellon University") == ["1", IN_STATE % "$48,496", "98%"]
     row = page.row("Carnegie Mellon University")
     assert [len(cell.all("a", class_="mark")) for cell in row.all("td")] == [1, 1, 1]
-    assert row.one("th").seen.endswith("Pittsburgh, PA · Private")
+    assert row.one("th").seen.endswith("Pittsburgh, PA · Private nonprofit")
 
 
 def test_penns_two_rates_stand_beside_each_other(show):
@@ -63,13 +66,15 @@ def test_what_nobody_has_recorded_is_said_in_words(show):
     page = show("/institutions/?q=duke")
     assert cells(page, "Duke University") == [
         "Not among the 25 rows shown",
-        "Not recorded",
+        IN_STATE % "$62,620",
         "Not recorded",
     ]
 
 
 def test_a_university_without_a_city_shows_its_state(show):
-    assert show("/institutions/?q=MIT").rows[0].one("th").seen.endswith("Massachusetts")
+    Institution.objects.filter(slug="massachusetts-institute-of-technology").update(city="")
+    place = show("/institutions/?q=MIT").rows[0].one("th").seen
+    assert place.endswith("Massachusetts · Private nonprofit")
 
 
 def test_a_university_that_nobody_places_says_so(show):
@@ -90,11 +95,12 @@ def test_a_university_that_nobody_places_says_so(show):
         ("state=CA&state=WA", 7),
         ("state=MI", 1),  # none of its programs is listed
         ("state=none", 0),
-        ("control=public", 9),
-        ("control=none", 8),
-        ("control=none&control=public", 17),
+        ("control=public", 13),
+        ("control=none", 0),
+        ("control=none&control=public", 13),
         ("state=CA&control=public", 3),
-        ("state=WA&control=private", 0),
+        ("state=CA&state=WA&control=private_nonprofit&control=public", 7),
+        ("state=WA&control=private_nonprofit", 0),
     ],
 )
 def test_filters_narrow_the_list(show, query, number):
@@ -149,10 +155,12 @@ def test_it_offers_only_what_some_university_has_and_what_is_chosen(show):
         form = show(f"/institutions/?{query}").one("form", class_="calc")
         return [option["value"] for option in form.all("option")]
 
-    assert {"CA", "public", "private"} < set(offered())
-    assert "private_nonprofit" not in offered()
-    assert offered().count("none") == 1  # control alone: every university has a state
-    assert offered("state=none").count("none") == 2
+    assert {"CA", "public", "private_nonprofit"} < set(offered())
+    assert "private" not in offered()
+    assert "none" not in offered()  # every university has a state, and somebody who controls it
+    assert offered("state=none").count("none") == 1
+    InstitutionFactory(control="", state=None)
+    assert offered().count("none") == 2
 
 
 def test_an_empty_answer_says_so_and_leads_back(show):

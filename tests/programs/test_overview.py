@@ -4,6 +4,7 @@ from programs.overview import Overview
 from tests.catalogue import refresh
 from tests.factories import (
     CareerFigureFactory,
+    FieldOfStudyFactory,
     InstitutionFactory,
     InstitutionFigureFactory,
     ProgramFactory,
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 def test_an_empty_catalogue_has_nothing_to_show():
     overview = Overview()
-    assert overview.programs == {"listed": 0, "named": 0}
+    assert overview.programs == {"listed": 0, "named": 0, "reported": 0}
     counts = (overview.institutions, overview.careers, overview.sources, overview.figures)
     assert counts == (0, 0, 0, 0)
     assert (overview.tables, overview.clashes, overview.tiles.tiles) == ([], [], [])
@@ -29,10 +30,11 @@ def test_an_empty_catalogue_has_nothing_to_show():
 def test_it_counts_listed_masters_and_how_many_a_source_names():
     ProgramFactory()
     ProgramFactory(identity="implied", title="")
+    ProgramFactory(identity="reported", field=FieldOfStudyFactory(cip="11.0701"))
     ProgramFactory(level="doctorate")
     ProgramFactory(status="draft")
     refresh()
-    assert Overview().programs == {"listed": 2, "named": 1}
+    assert Overview().programs == {"listed": 3, "named": 1, "reported": 1}
 
 
 def test_it_counts_the_figures_that_are_shown():

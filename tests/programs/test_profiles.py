@@ -50,11 +50,13 @@ def test_a_program_shows_its_own_figures_its_fields_and_its_universitys(program)
     ProgramFigureFactory(subject=program, value="10000")
     InstitutionFieldFigureFactory(subject=field, value="40")
     InstitutionFigureFactory(subject=program.institution, value="30000")
-    assert scopes(of_program(program)) == {
+    profile = of_program(program)
+    assert scopes(profile) == {
         "$10,000": "",
-        "40": "All programs under 11.0102",
+        "40": "",
         "$30,000": "Of the university or a part of it, not of this program",
     }
+    assert [count.covers for count in profile.record.counts] == ["All programs under 11.0102"]
 
 
 def test_a_program_shows_the_figures_of_the_field_that_its_own_is_part_of(program):

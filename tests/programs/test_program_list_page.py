@@ -7,6 +7,7 @@ from programs.models import Program
 from reference.models import Source
 from tests.catalogue import refresh
 from tests.factories import (
+    FieldOfStudyFactory,
     InstitutionFactory,
     InstitutionFigureFactory,
     ProgramFactory,
@@ -67,11 +68,11 @@ def test_a_row_shows_each_figure_with_the_mark_of_its_source(show):
     row = page.row("MS in Machine Learning")
     assert cells(row) == [
         "1",
-        "$62,260 Hakia, for the university",
+        "$48,496 IPEDS, average for all graduate students",
         "16 months",
-        "Not recorded",
+        "$108,000 federal: College Scorecard, for the whole field, one year on",
     ]
-    assert [len(cell.all("a", class_="mark")) for cell in row.all("td")] == [1, 1, 1, 0]
+    assert [len(cell.all("a", class_="mark")) for cell in row.all("td")] == [1, 1, 1, 1]
     assert page.source_of(row).startswith("Hakia, Best Machine Learning Programs")
     assert "Pittsburgh, PA · Private" in row.one("th").seen
 
@@ -81,11 +82,58 @@ def test_a_row_says_whose_pay_it_shows(show):
     [row] = page.rows
     assert cells(row) == [
         "Not among the 25 rows shown",
+        "$62,620 IPEDS, average for all graduate students",
         "Not recorded",
-        "Not recorded",
-        "$118,000 Duke Pratt, new graduates",
+        "$118,000 self-reported: Duke Pratt, new graduates",
     ]
-    assert page.source_of(row).startswith("Duke University, Pratt School of Engineering")
+    assert page.source_of(row.all("td")[PAY]).startswith("Duke University, Pratt School of")
+
+
+def test_it_says_whose_tuition_it_shows_and_a_plain_link_shows_the_other(show):
+    page = show("/programs/?q=washington&sort=tuition")
+    assert {cells(row)[TUITION].split()[0] for row in page.rows} == {"$17,514"}
+    switch = {link.text: link for link in page.one("nav", class_="seg").all("a")}
+    assert switch["In state"]["aria-current"] == "true"
+    address = switch["Out of state"]["href"]
+    assert address == "?q=washington&residency=out_of_state&sort=tuition"
+    page = show(f"/programs/{address}")
+    assert {cells(row)[TUITION].split()[0] for row in page.rows} == {"$31,392"}
+    assert "Tuition for students from another state" in page.main.seen
+    assert "Tuition a year, out of state" in [header.seen for header in page.one("thead").all("th")]
+    back = {link.text: link["href"] for link in page.one("nav", class_="seg").all("a")}
+    assert back["In state"] == "?q=washington&sort=tuition"
+
+
+def test_the_chosen_residency_is_no_filter_and_stays_in_every_form_and_link(show):
+    page = show("/programs/?residency=out_of_state&state=CA")
+    assert list(page.chips) == ["State: California"]
+    forms = [form for form in page.main.all("form")]
+    carried = [{field.get("name"): field.get("value") for field in f.all("input")} for f in forms]
+    assert [fields["residency"] for fields in carried] == ["out_of_state"] * 3
+    assert all("residency=out_of_state" in link["href"] for link in page.all("a", class_="sort"))
+
+
+def test_a_residency_that_nobody_knows_counts_as_blank_and_is_named(show):
+    page = show("/programs/?residency=mars")
+    assert page.ignored == ["Charge for: “mars”"]
+    assert count(page) == "40 programs"
+
+
+def test_near_fields_are_one_tick_away(show, listed):
+    for identity, title in (
+        ("curated", "Zymurgy Informatics"),
+        ("reported", "Master’s in zymurgy"),
+    ):
+        field = FieldOfStudyFactory(cip="11.0104")
+        ProgramFactory(title=title, identity=identity, field=field)
+    refresh()
+    assert count(show("/programs/")) == "41 programs"
+    titles = {title for title, _university in listed("field=other-computing")}
+    assert titles == {"Zymurgy Informatics", "Master’s in zymurgy"}
+    assert len(listed("q=zymurgy")) == 2  # who searches means what the words say
+    [facet] = [f for f in show("/programs/").all("fieldset") if f.one("legend").text == "Field"]
+    assert "Other computing" in [label.text for label in facet.all("label")]
+    assert "every degree a source names" in facet.seen
 
 
 def test_a_length_that_the_source_leaves_out_says_so_with_its_mark(show):
@@ -133,7 +181,8 @@ def test_a_program_that_stands_in_for_a_named_degree_is_not_listed(listed):
         ("field=artificial-intelligence", 10),
         ("field=data-science", 4),
         ("field=statistics", 0),
-        ("field=other", 2),
+        ("field=electrical-and-computer-engineering", 2),
+        ("field=other", 0),
         ("field=none", 17),
         ("state=CA", 8),
         ("state=WA", 4),
@@ -148,18 +197,22 @@ def test_a_program_that_stands_in_for_a_named_degree_is_not_listed(listed):
         ("delivery=online", 6),
         ("delivery=evening", 1),
         ("delivery=hybrid", 0),
-        ("control=public", 13),
-        ("control=private", 25),
-        ("control=none", 2),
+        ("control=public", 14),
+        ("control=private_nonprofit", 26),
+        ("control=none", 0),
         ("institution=uc-irvine", 2),
         ("career=data-scientist", 8),
         ("career=computer-vision-engineer", 3),
         ("career=none", 32),
-        ("tuition_max=12000", 11),
+        ("tuition_max=12264", 7),
+        ("tuition_max=12263", 4),
+        ("tuition_max=12264&residency=out_of_state", 0),
         ("tuition_min=66640", 3),
-        ("tuition_min=4478&tuition_max=4478", 1),
-        ("earnings_min=118000", 1),
-        ("earnings_min=118001", 0),
+        ("tuition_min=17514&tuition_max=17514", 4),
+        ("tuition_min=31392&tuition_max=31392", 0),
+        ("tuition_min=31392&tuition_max=31392&residency=out_of_state", 4),
+        ("earnings_min=118000", 3),
+        ("earnings_min=119901", 0),
     ],
 )
 def test_each_filter_narrows_the_list(show, query, number):
@@ -177,7 +230,7 @@ def test_each_filter_narrows_the_list(show, query, number):
         ("field=artificial-intelligence&field=data-science", 14),
         ("institution=uc-irvine&institution=duke-university", 3),
         ("career=data-scientist&career=computer-vision-engineer", 8),
-        ("control=public&control=private&control=none", 40),
+        ("control=public&control=private_nonprofit", 40),
     ],
 )
 def test_two_choices_of_one_filter_mean_either(show, query, number):
@@ -199,17 +252,21 @@ def test_filters_of_two_kinds_mean_both(listed, query, titles):
 
 
 def test_an_unknown_charge_fits_no_bound(listed):
+    ProgramFactory(title="Zymurgy")
+    refresh()
     known = listed("tuition_min=0")
-    assert len(known) == 38
-    assert not [university for _title, university in known if university == "Duke University"]
+    assert len(known) == 40
+    assert "Zymurgy" not in [title for title, _university in known]
 
 
 @pytest.mark.parametrize("sort", [key for key, _label in SORTS])
 def test_whatever_it_is_sorted_by_the_unknown_come_last(show, sort):
     column = {"rank": RANK, "tuition": TUITION, "duration": LENGTH, "earnings": PAY}
     key = sort.removeprefix("-")
+    ProgramFactory(title="Zymurgy")  # of which nothing is known
+    refresh()
     rows = show(f"/programs/?sort={sort}").rows + show(f"/programs/?sort={sort}&page=2").rows
-    assert len(rows) == 40
+    assert len(rows) == 41
     if key == "name":
         known = ["title not recorded" not in row.seen for row in rows]
     else:
@@ -227,11 +284,12 @@ def test_whatever_it_is_sorted_by_the_unknown_come_last(show, sort):
         ("rank", "Carnegie Mellon University"),
         ("-rank", "Saint Louis University"),
         ("tuition", "University of Central Florida"),
+        ("tuition&residency=out_of_state", "University of North Texas"),
         ("-tuition", "University of Southern California"),
         ("duration", "Syracuse University"),
         ("-duration", "Northeastern University"),
-        ("earnings", "Duke University"),
-        ("-earnings", "Duke University"),
+        ("earnings", "Georgia Institute of Technology-Main Campus"),
+        ("-earnings", "University of Washington-Seattle Campus"),
         ("name", "Northeastern University"),  # Electrical and Computer Engineering …
         ("", "Carnegie Mellon University"),
     ],
@@ -248,8 +306,8 @@ def test_names_turned_round_are_the_same_names_from_the_end(listed):
 def test_its_headers_sort_and_keep_the_filters(show):
     page = show("/programs/?state=CA&sort=tuition")
     headers = {h.seen: h for h in page.one("thead").all("th")}
-    assert headers["Tuition a year"]["aria-sort"] == "ascending"
-    assert headers["Tuition a year"].one("a")["href"] == "?sort=-tuition&state=CA"
+    assert headers["Tuition a year, in state"]["aria-sort"] == "ascending"
+    assert headers["Tuition a year, in state"].one("a")["href"] == "?sort=-tuition&state=CA"
     assert headers["University’s rank"].one("a")["href"] == "?sort=rank&state=CA"
     assert "aria-sort" not in headers["University’s rank"]
 
@@ -260,15 +318,15 @@ def test_it_says_that_it_is_sorted_by_rank_unless_asked(show):
 
 
 def test_its_pages_keep_the_filters(show):
-    page = show("/programs/?control=private&sort=name")
-    assert len(page.rows) == 25
-    assert count(page) == "25 programs"
-    page = show("/programs/?tuition_min=1&sort=name&control=private&control=public")
+    page = show("/programs/?control=private_nonprofit&sort=name")
+    assert len(page.rows) == 26  # a last page of one joins the one before
+    assert count(page) == "26 programs"
+    page = show("/programs/?tuition_min=1&sort=name&control=private_nonprofit&control=public")
     following = page.one("a", rel="next")["href"]
-    assert following == "?tuition_min=1&sort=name&control=private&control=public&page=2"
+    assert following == "?tuition_min=1&sort=name&control=private_nonprofit&control=public&page=2"
     second = show(f"/programs/{following}")
-    assert len(second.rows) == 13
-    assert count(second) == "38 programs"
+    assert len(second.rows) == 15
+    assert count(second) == "40 programs"
     assert second.one("a", rel="prev")["href"].endswith("&page=1")
 
 
@@ -415,12 +473,51 @@ def test_a_facet_offers_only_states_and_universities_with_listed_programs(show):
     assert not offered & {"Alaska", "Empty University"}
 
 
+def test_of_hundreds_of_universities_the_first_ten_are_offered_and_any_can_be_asked_for(show):
+    for number in range(60):
+        ProgramFactory(
+            title="Zymurgy", institution__slug=f"z-{number}", institution__name=f"Z {number:02}"
+        )
+    refresh()
+    page = show("/programs/?institution=z-42")
+    [facet] = [f for f in page.all("fieldset") if f.one("legend").seen == "University"]
+    offered = [label.seen for label in facet.all("label")]
+    assert offered[:3] == [
+        "Z 42",
+        "Carnegie Mellon University",
+        "University of Southern California",
+    ]
+    assert len(offered) == 11
+    assert facet.all("input")[0]["checked"] is not False
+    assert "76 more: find one by the search above" in facet.seen
+    assert [row.all("a")[0].seen for row in page.rows] == ["Zymurgy"]
+
+
+def test_of_one_university_the_degrees_that_a_source_names_come_first(show):
+    university = InstitutionFactory(name="Zzz University")
+    for title, identity in (("Algebra", "reported"), ("Zymurgy", "curated")):
+        ProgramFactory(
+            title=title,
+            institution=university,
+            identity=identity,
+            field=FieldOfStudyFactory(cip="11.0701" if identity == "reported" else "11.0102"),
+        )
+    refresh()
+    rows = show(f"/programs/?institution={university.slug}").rows
+    assert [row.all("a")[0].seen.split(",")[0] for row in rows] == ["Zymurgy", "Algebra"]
+
+
 def test_pay_in_doubt_is_called_disputed_and_not_told(show):
     page = show("/programs/?q=washington&sort=-earnings")
-    for row in page.rows:
-        assert cells(row)[PAY] == "Disputed Hakia, for the university"
-        assert row.all("td")[PAY].all("a", class_="mark")
+    row = page.row("MS in Data Science")
+    assert cells(row)[PAY] == "Disputed Hakia, for the university"
+    assert row.all("td")[PAY].all("a", class_="mark")
     assert "165,000" not in page.text
+
+
+def test_pay_that_is_withheld_is_told_with_its_reason(show):
+    row = show("/programs/?q=washington").row("MS in Computer Science (AI track)")
+    assert cells(row)[PAY].startswith("Not published (privacy) federal: College Scorecard")
 
 
 def test_a_withdrawn_figure_is_not_shown_and_a_disputed_one_is_no_headline(show):

@@ -119,8 +119,28 @@ def test_a_field_is_a_group_of_codes_by_how_they_begin():
     assert found(ask(["computer-science", "statistics"])) == {"11.0101", "11.0701", "27.0501"}
     assert found(ask(["none"])) == {"unknown"}
     assert found(ask(["artificial-intelligence", "none"])) == {"11.0102", "unknown"}
-    assert found(ask(["other"])) == {"11.0103"}
-    assert found(ask(["other", "statistics"])) == {"11.0103", "27.0501"}
+    assert found(ask(["other-computing"])) == {"11.0103"}
+    assert found(ask(["mathematics", "statistics"])) == {"27.0501"}
+    assert found(ask(["other"])) == set()
+
+
+def test_a_field_in_no_group_is_another():
+    for cip in ("51.0001", "52.1301", ""):
+        with_facts(cip or "unknown", cip=cip)
+    assert found(Program.objects.in_fields(["other"])) == {"51.0001"}
+    assert found(Program.objects.in_fields(["other", "none"])) == {"51.0001", "unknown"}
+
+
+def test_of_a_near_field_only_a_degree_that_a_source_names_is_listed_unasked():
+    for identity in ("curated", "reported"):
+        for cip in ("11.0103", "11.0701", ""):
+            title = f"{identity} {cip or 'unknown'}"
+            ProgramFactsFactory(program__title=title, program__identity=identity, cip=cip)
+    named = {"curated 11.0103", "curated 11.0701", "curated unknown"}
+    assert found(Program.objects.named_or_core()) == named | {
+        "reported 11.0701",
+        "reported unknown",
+    }
 
 
 def test_programs_are_asked_for_by_university():

@@ -5,10 +5,12 @@ from django.test.utils import CaptureQueriesContext
 from programs.search import KINDS
 from tests.catalogue import refresh
 from tests.factories import (
+    AlternateTitleFactory,
     CareerAliasFactory,
     CareerFactory,
     FieldOfStudyFactory,
     GuideFactory,
+    InstitutionAliasFactory,
     InstitutionFactory,
     OccupationFactory,
     OrganizationLinkFactory,
@@ -39,6 +41,10 @@ def one_of_each():
     institution = InstitutionFactory(name="Zymurgy University", state=StateFactory(name="Zymurgy"))
     ProgramFactory(title="MS in Zymurgy", institution=institution)
     CareerFactory(title="Zymurgy engineer")
+    AlternateTitleFactory(
+        name="Zymurgy lead", subject__occupation=OccupationFactory(title="Zymurgists")
+    )
+    FieldOfStudyFactory(title="Zymurgy studies")
     RankingFactory(title="Zymurgy ranked")
     GuideFactory(title="Why zymurgy")
     TopicFactory(question="What does zymurgy pay?")
@@ -54,6 +60,8 @@ def test_it_finds_every_kind_of_record(show, one_of_each):
         "Universities": ["Zymurgy University"],
         "Programs": ["MS in Zymurgy"],
         "Careers": ["Zymurgy engineer"],
+        "Occupations": ["Zymurgists"],
+        "Fields of study": ["Zymurgy studies"],
         "States": ["Zymurgy"],
         "Rankings": ["Zymurgy ranked"],
         "Guides": ["Why zymurgy"],
@@ -62,7 +70,7 @@ def test_it_finds_every_kind_of_record(show, one_of_each):
         "Labs, people and other facts": ["Zymurgy Lab"],
         "Sources": ["Zymurgy Press"],
     }
-    assert page.one("main").one("p", class_="h2").seen == "10 results for “zymurgy”"
+    assert page.one("main").one("p", class_="h2").seen == "12 results for “zymurgy”"
 
 
 def test_each_word_must_be_found(show):
@@ -176,3 +184,12 @@ def test_its_title_names_the_kind_and_the_page(show):
         TopicFactory(question=f"Zymurgy {number:02}?")
     page = show("/search/?q=zymurgy&kind=topic&page=2")
     assert page.title == "Search: zymurgy, Questions (page 2) | Gradpath"
+
+
+def test_of_a_university_with_many_names_a_few_show(show):
+    university = InstitutionFactory(name="Zzz University")
+    for number in range(5):
+        InstitutionAliasFactory(institution=university, name=f"Zed {number}", curated=False)
+    page = show("/search/?q=zed+4")
+    assert "Also Zed 0; Zed 1; Zed 2" in page.main.seen
+    assert "Zed 3" not in page.main.seen

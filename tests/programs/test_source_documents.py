@@ -5,6 +5,8 @@ names every line that says the same on the same terms. One of them at least hold
 of the others the test knows only that the document has them: one may say “16-month” for “16
 months”, and a page may break a sentence over three lines.
 
+What a federal file says names a row and a column of it instead; no line of a document.
+
 The documents are not part of the project; where a checkout has them beside it, or the variable
 SOURCE_DOCUMENTS says where they are, they are read.
 """
@@ -30,9 +32,14 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
 every_table = pytest.mark.parametrize("model", CITING, ids=lambda model: model.__name__)
 
 
+def cited(model):
+    """Whatever has a source, with it."""
+    return model._base_manager.filter(source__isnull=False).select_related("source")
+
+
 def located(model):
-    """[(record, numbers of the lines that it names)]."""
-    records = model._base_manager.filter(source__isnull=False).select_related("source")
+    """[(record, numbers of the lines that it names)] of what is taken from a document."""
+    records = cited(model).exclude(source__kind="government")
     return [(r, [int(n) for n in re.findall(r"line (\d+)", r.locator)]) for r in records]
 
 
@@ -55,6 +62,12 @@ def test_what_is_printed_says_by_whom_and_where(model):
     printed = model._base_manager.exclude(printed="")
     assert not printed.filter(source__isnull=True).exists()
     assert not printed.filter(locator="").exists()
+
+
+@every_table
+def test_what_a_federal_file_says_names_its_row(model):
+    for record in cited(model).filter(source__kind="government"):
+        assert re.match(r"(UNITID \d{6}|CIP \d\d\.\d\d|(O\*NET-)?SOC \d\d-\d{4})", record.locator)
 
 
 @every_table

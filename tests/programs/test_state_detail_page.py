@@ -5,6 +5,7 @@ from django.test.utils import CaptureQueriesContext
 from programs.models import Ranking
 from tests.catalogue import refresh
 from tests.factories import (
+    FieldOfStudyFactory,
     InstitutionFactory,
     InstitutionFigureFactory,
     ProgramFactory,
@@ -35,7 +36,7 @@ def test_it_is_named_after_its_state(show):
 def test_it_counts_what_is_listed_there(show):
     page = show(CALIFORNIA)
     assert page.stands("master’s programs listed here, our count") == "8"
-    assert page.stands("universities that a source names") == "6"
+    assert page.stands("universities that a source names or IPEDS lists") == "6"
     assert page.stands("median of the printed tuitions, our calculation") == "$11,834"
     assert page.stands("highest rank in the state") == "2nd"
     assert "rests on 5 universities" in page.one("dl", class_="figs").seen
@@ -126,7 +127,7 @@ def test_universities_lead_to_their_state_and_to_what_calls_them_top(show):
     page = show("/institutions/stanford-university/")
     assert CALIFORNIA in page.links
     lede = page.one(class_="head").one("p", class_="lede").seen
-    assert lede == "Also Stanford. Control not recorded, California."
+    assert lede == "Also Stanford. Private nonprofit, Stanford, California."
     rankings = page.one("section", id="rankings").seen
     assert "called top of California" in rankings
     assert "It is not among the 25 rows shown." in rankings
@@ -139,6 +140,19 @@ def test_only_of_a_ranking_that_shows_all_its_rows_a_state_is_known_to_have_none
     assert show("/states/AK/").stands("highest rank in the state") == "None ranked"
     assert "It has no row in the list itself." in show("/institutions/stanford-university/").text
     assert "Not ranked" in show("/programs/?institution=duke-university").text
+
+
+def test_of_a_state_with_many_universities_the_first_show_with_a_link_to_all(show):
+    state = StateFactory(code="AK")
+    field = FieldOfStudyFactory(cip="11.0701")
+    for institution in InstitutionFactory.create_batch(30, state=state):
+        ProgramFactory(institution=institution, identity="reported", field=field)
+    refresh()
+    page = show("/states/AK/")
+    assert (len(names(page, "universities")), len(names(page, "programs"))) == (25, 25)
+    link = page.one(id="universities").one(class_="sec-head").one("a")
+    assert (link.seen, link["href"]) == ("All 30, with filters", "/institutions/?state=AK")
+    assert "30 of them known from IPEDS alone" in page.one("dl", class_="figs").seen
 
 
 def test_it_asks_few_queries_and_no_more_for_more_rows(client):
@@ -159,4 +173,4 @@ def test_it_asks_few_queries_and_no_more_for_more_rows(client):
     add(1)
     few = queries()
     add(30)
-    assert queries() == few <= 16
+    assert queries() == few <= 17

@@ -6,6 +6,7 @@ from programs.models import Ranking, StateFigure, StateTop
 from programs.state_table import StateTable
 from tests.catalogue import refresh
 from tests.factories import (
+    FieldOfStudyFactory,
     InstitutionFigureFactory,
     ProgramFactory,
     RankingEntryFactory,
@@ -176,6 +177,17 @@ def test_a_state_that_has_no_tile_is_in_the_table(show):
 def test_withdrawn_claims_are_not_shown(show):
     StateFigure.objects.filter(subject__code="CA").update(status="withdrawn")
     assert cells(show("/states/").row("California"))[4:6] == ["Not given", "Not given"]
+
+
+def test_what_ipeds_alone_reports_is_counted_apart(show):
+    assert "from IPEDS alone" not in show("/states/").main.seen
+    ProgramFactory(institution__state__code="AK")
+    reported = {"identity": "reported", "field": FieldOfStudyFactory(cip="11.0701")}
+    ProgramFactory.create_batch(2, institution__state__code="AK", **reported)
+    refresh()
+    page = show("/states/")
+    assert cells(page.row("Alaska"))[0] == "3 2 by IPEDS alone"
+    assert "2 are known from IPEDS alone" in page.main.seen
 
 
 def test_it_asks_few_queries_and_no_more_for_more_rows(client):

@@ -1,0 +1,136 @@
+"""The section of a program’s page that says what a year costs, and its switch."""
+
+import pytest
+
+from tests.catalogue import refresh
+from tests.factories import (
+    InstitutionFigureFactory,
+    ProgramFactory,
+    ProgramFigureFactory,
+    SourceFactory,
+)
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
+
+CMU = "/programs/carnegie-mellon-ms-machine-learning/"
+UW = "/programs/uw-ms-machine-learning/"
+
+
+def cost(page):
+    return page.one("section", id="cost")
+
+
+def switches(page):
+    return {
+        link.seen: (link["href"], "aria-current" in link)
+        for link in page.one("nav", class_="seg").all("a")
+    }
+
+
+@pytest.fixture
+def program():
+    return ProgramFactory(title="MS in Zymurgy", slug="zymurgy")
+
+
+def test_it_adds_tuition_and_fees_and_says_that_it_does(show):
+    section = cost(show(UW))
+    assert section.all("p")[1].seen == (
+        "$18,633 a year in state: the sum of tuition $17,514 and required fees $1,119."
+    )
+    assert "average for all graduate students of the university, not the price" in section.seen
+
+
+def test_each_residency_has_a_row_and_those_charged_the_same_share_it(show):
+    rows = cost(show(UW)).all("tr")[1:]
+    assert [[cell.seen for cell in row.own("th", "td")] for row in rows] == [
+        ["In district or in state", "$17,514", "$1,119", "$18,633", "$834"],
+        ["Out of state", "$31,392", "$1,119", "$32,511", "$1,495"],
+    ]
+    [row] = cost(show(CMU)).all("tr")[1:]
+    assert row.one("th").seen == "In district, in state or out of state"
+    assert "a year, the same in or out of state" in cost(show(CMU)).seen
+
+
+def test_the_switch_shows_the_other_charge_at_the_top_and_in_the_section(show):
+    page = show(UW)
+    assert page.stands("Tuition a year, in state") == "$17,514"
+    address, chosen = switches(page)["Out of state"]
+    assert (address, chosen) == ("?residency=out_of_state#cost", False)
+    page = show(f"{UW}{address}")
+    assert page.stands("Tuition a year, out of state") == "$31,392"
+    assert "$32,511 a year out of state" in cost(page).seen
+    assert switches(page) == {
+        "In state": ("?#cost", False),
+        "Out of state": ("?residency=out_of_state#cost", True),
+    }
+
+
+def test_a_residency_that_nobody_knows_counts_as_blank_and_is_named(show):
+    page = show(f"{UW}?residency=on_the_moon")
+    assert page.ignored == ["Charge for: “on_the_moon”"]
+    assert page.stands("Tuition a year, in state") == "$17,514"
+
+
+def test_the_undergraduate_charge_is_named_where_a_ranking_prints_it(show):
+    assert (
+        "Undergraduates are charged $62,260: not what graduate students are charged, though it is "
+        "printed as tuition by Hakia." in cost(show(CMU)).seen
+    )
+    southern_california = "/programs/usc-ms-applied-data-science/"
+    assert (
+        "Undergraduates are charged $66,640, the same number, which is printed as tuition by Hakia."
+        in cost(show(southern_california)).seen
+    )
+
+
+def test_it_is_not_named_where_nobody_prints_it(show):
+    assert "Undergraduates are charged" not in show("/programs/georgia-tech-omscs/").main.seen
+
+
+def test_the_own_price_of_a_program_beats_the_average(show, program):
+    university = {"kind": "university", "short_name": "Zymurgy U"}
+    ProgramFigureFactory(subject=program, value="30000", source=SourceFactory(**university))
+    InstitutionFigureFactory(
+        subject=program.institution,
+        value="40000",
+        source=SourceFactory(kind="government"),
+        population="graduate_students",
+        basis="in_state",
+    )
+    refresh()
+    page = show("/programs/zymurgy/")
+    assert page.stands("Tuition a year, in state") == "$30,000"
+    told = cost(page).seen
+    assert "The university’s own price for this degree, Tuition a year: $30,000" in told
+    assert told.index("$30,000") < told.index("$40,000")
+    assert "the degree’s own price, above, comes first" in told
+
+
+def test_the_own_price_stands_alone_where_no_federal_file_has_a_charge(show, program):
+    ProgramFigureFactory(subject=program, value="30000", source__kind="university")
+    refresh()
+    assert "No federal file we hold states what" in cost(show("/programs/zymurgy/")).seen
+
+
+def test_a_price_that_nobody_states_is_said_not_to_be_known(show, program):
+    refresh()
+    assert "No price of this degree is recorded" in cost(show("/programs/zymurgy/")).seen
+
+
+def test_a_charge_that_is_not_given_tells_why_and_there_is_no_sum(show, program):
+    figure = {"source": SourceFactory(kind="government"), "population": "graduate_students"}
+    for measure, value in (("tuition", "9000"), ("fees", "not_applicable")):
+        InstitutionFigureFactory(
+            subject=program.institution, measure=measure, value=value, basis="in_state", **figure
+        )
+    refresh()
+    [row] = cost(show("/programs/zymurgy/")).all("tr")[1:]
+    told = ["$9,000", "Not applicable", "No sum", "Not recorded"]
+    assert [cell.seen for cell in row.all("td")] == told
+
+
+def test_its_charges_are_all_on_the_page_of_its_university_and_not_repeated_below(show):
+    page = show(UW)
+    assert "TUITION7" not in page.one("section", id="facts").seen
+    address, _hash, anchor = cost(page).one("p", class_="prov").one("a")["href"].partition("#")
+    assert "Undergraduates, 2023–24" in show(address).one("section", id=anchor).seen
