@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -37,7 +38,7 @@ class Verdict:
     """`figure`: what it rests on; `fit`: like for like; `share`: claim over fit, minus 1."""
 
     outcome: Outcome
-    figure: object | None = None
+    figure: Any | None = None
     fit: tuple = ()
     also: tuple = ()
     share: Decimal | None = None

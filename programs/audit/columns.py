@@ -1,0 +1,84 @@
+"""Federal figures in plain words: equal columns are told as one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from reference.audit import IN_STATE_FIRST
+from reference.enumerations import Basis, Population, Statistic
+from reference.models import Figure
+from reference.said_once import said_once
+
+RESIDENCIES = set(IN_STATE_FIRST)
+ANYWHERE = {Basis.IN_STATE, Basis.OUT_OF_STATE}
+UNSAID = {Basis.UNSTATED, Basis.PROJECTION}
+UNTOLD = {Statistic.UNSTATED, Statistic.MEAN, Statistic.RATE, Statistic.TOTAL}
+
+
+@dataclass(frozen=True)
+class Column:
+    """Equal figures of one file about the same people."""
+
+    figures: tuple[Figure, ...]
+
+    @property
+    def figure(self) -> Figure:
+        """The one that speaks for them."""
+        return self.figures[0]
+
+    @property
+    def codes(self) -> str:
+        """The publisher’s names: TUITION1, TUITION2."""
+        return ", ".join(sorted(dict.fromkeys(figure.item for figure in self.figures)))
+
+    @property
+    def residency(self) -> str:
+        """Who pays it: “in or out of state”; blank of what is no charge."""
+        return _residency({figure.basis for figure in self.figures})
+
+    @property
+    def people(self) -> str:
+        """“Undergraduates, in state”, “Software Developers, median”."""
+        return capfirst(", ".join(said_once([part for part in self._parts() if part])))
+
+    @property
+    def _horizon(self):
+        basis = self.figure.basis
+        return "" if basis in UNSAID else str(Basis(basis).label)
+
+    def _parts(self):
+        figure = self.figure
+        if figure.subject_kind == "occupation":
+            yield figure.subject.title
+        elif figure.population != Population.UNSTATED:
+            yield str(Population(figure.population).label)
+        yield self.residency or self._horizon
+        if figure.subject_kind == "state":
+            yield figure.terms
+        elif figure.statistic not in UNTOLD:
+            yield str(Statistic(figure.statistic).label)
+
+
+def columns_of(figures: Iterable[Figure]) -> list[Column]:
+    """In the order given; those that are equal about the same people become one."""
+    merged: dict[tuple, list[Figure]] = {}
+    for figure in figures:
+        merged.setdefault(_sameness(figure), []).append(figure)
+    return [Column(tuple(group)) for group in merged.values()]
+
+
+def _sameness(figure):
+    """Different statistics are never one column, whatever their numbers."""
+    counted = figure.subject, figure.source_id, figure.population, figure.statistic
+    return (*counted, figure.period_to, figure.value)
+
+
+def _residency(bases):
+    known = bases & RESIDENCIES
+    if bases >= ANYWHERE or Basis.ANY_RESIDENCY in bases:
+        return str(Basis.ANY_RESIDENCY.label)
+    if Basis.IN_STATE in known:
+        return str(Basis.IN_STATE.label)  # a district lies in its state
+    return _(" and ").join(str(Basis(basis).label) for basis in sorted(known))
