@@ -2,6 +2,7 @@ import django_filters
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from careers.job_zones import JOB_ZONES
 from careers.models import Career, CareerList, Occupation
 from reference.filters import (
     NOT_REPORTED,
@@ -16,8 +17,18 @@ from reference.filters import (
 SORTS = (
     ("title", _("Name, A to Z")),
     ("-title", _("Name, Z to A")),
-    ("-pay", _("Published pay, highest first")),
-    ("pay", _("Published pay, lowest first")),
+    ("-pay", _("Pay, highest first")),
+    ("pay", _("Pay, lowest first")),
+)
+OCCUPATION_SORTS = (
+    ("title", _("Title, A to Z")),
+    ("-title", _("Title, Z to A")),
+    ("-pay", _("Median pay, highest first")),
+    ("pay", _("Median pay, lowest first")),
+    ("-growth", _("Growth in jobs, fastest first")),
+    ("growth", _("Growth in jobs, slowest first")),
+    ("-openings", _("Openings a year, most first")),
+    ("openings", _("Openings a year, fewest first")),
 )
 
 
@@ -28,6 +39,10 @@ def occupations():
 
 def lists():
     return [(value, capfirst(label)) for value, label in CareerList.choices]
+
+
+def zones():
+    return [*((str(zone.number), capfirst(zone.name)) for zone in JOB_ZONES), NOT_REPORTED]
 
 
 class CareerFilterSet(LenientFilterSet):
@@ -45,6 +60,25 @@ class CareerFilterSet(LenientFilterSet):
 
     class Meta:
         model = Career
+        fields: list[str] = []
+
+    def filter_queryset(self, queryset):
+        return super().filter_queryset(queryset).in_order(self.chosen["sort"] or self.default_sort)
+
+
+class OccupationFilterSet(LenientFilterSet):
+    """q, zone, sort."""
+
+    q = TextFilter(label=_("Title, other name or code"), method=asking("named"))
+    zone = FacetFilter(label=_("Preparation"), choices=zones, method=asking("in_zones"))
+    sort = django_filters.ChoiceFilter(
+        label=_("Sort by"), choices=OCCUPATION_SORTS, method=in_given_order
+    )
+
+    default_sort = "title"
+
+    class Meta:
+        model = Occupation
         fields: list[str] = []
 
     def filter_queryset(self, queryset):

@@ -48,8 +48,6 @@ class OnetOccupation(QuotedRecord):
 class OnetRecord(QuotedRecord):
     """Something O*NET says of one of its occupations, the `subject`."""
 
-    objects = OnetRecordQuerySet.as_manager()
-
     class Meta:
         abstract = True
 
@@ -100,6 +98,8 @@ class AlternateTitle(OnetRecord):
     subject = models.ForeignKey(OnetOccupation, on_delete=models.CASCADE, related_name="titles")
     name = models.CharField(_("name"), max_length=300)
 
+    objects = OnetRecordQuerySet.as_manager()
+
     class Meta:
         ordering = ("subject", "name")
         constraints = [
@@ -119,6 +119,8 @@ class RelatedOccupation(OnetRecord):
     related = models.ForeignKey(OnetOccupation, on_delete=models.CASCADE, related_name="+")
     tier = models.CharField(_("tier"), max_length=20, choices=Relatedness.choices)
     position = models.PositiveSmallIntegerField(_("position"))
+
+    objects = OnetRecordQuerySet.as_manager()
 
     class Meta:
         ordering = ("subject", "position")
@@ -144,6 +146,8 @@ class RequiredEducation(OnetRecord):
     )
     name = models.CharField(_("name"), max_length=200)
     share = models.DecimalField(_("share"), max_digits=5, decimal_places=2)
+
+    objects = OnetRecordQuerySet.as_manager()
 
     class Meta:
         ordering = ("subject", "category")

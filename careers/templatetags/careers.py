@@ -6,12 +6,19 @@ from decimal import Decimal
 from django import template
 from django.utils.translation import gettext as _
 
+from careers.wages import wage_chart
+from reference.charts.lanes import charts_of
 from reference.charts.scales import Scale, scale_for
+from reference.charts.words import title_of
+from reference.enumerations import Bound
 from reference.spans import span_in_words
+from reference.values import Value, plain
 
 register = template.Library()
 
 UNIT = "usd/year"
+LEAST_IMPORTANT = 1
+RANGE_OF_IMPORTANCE = 4
 THIN = Decimal("0.006")  # of the scale: how far a single number reaches to either side
 
 
@@ -25,24 +32,52 @@ class Bar:
 
 @register.simple_tag
 def pay_scale(careers) -> Scale | None:
-    """The scale of the careers’ headline pay; nothing where none has any."""
-    rows = (career.headline_rows.get("pay") for career in careers)
-    values = [row.figure.value for row in rows if row and not row.figure.value.is_absent]
+    """The scale of the pay that a list shows; nothing where none has any."""
+    figures = (career.list_pay for career in careers)
+    values = [figure.value for figure in figures if figure and not figure.value.is_absent]
     return scale_for(values, UNIT) if values else None
 
 
 @register.simple_tag
 def pay_in_all(career) -> str:
-    """“2 figures, $110,000 to $160,000”, beside the one that leads; blank where it is alone."""
-    figures = [
-        figure
-        for figure in career.figures.all()
-        if figure.measure == "pay" and not figure.value.is_absent
-    ]
+    """“2 figures, $110,000 to $160,000” of the role itself; blank where the one shown is alone."""
+    figures = _printed_pay(career)
     if len(figures) < 2:
-        return ""
+        return span_in_words(figures) if figures and career.shared_pay else ""
     told = _("%(number)s figures, %(span)s")
     return told % {"number": len(figures), "span": span_in_words(figures)}
+
+
+@register.simple_tag
+def steps_asking(career, paths):
+    """What its senior steps on these paths ask for, where no list says it too."""
+    return career.steps_asking(paths)
+
+
+@register.simple_tag
+def pay_beside(career, official):
+    """What is printed of the role, on one scale with the percentiles of its occupation."""
+    return wage_chart(official.editions, _printed_pay(career), own="career")
+
+
+@register.simple_tag
+def pay_found(career, official):
+    """The finding of that chart: of what is printed, else of the occupation alone."""
+    printed = _printed_pay(career)
+    if printed:
+        return title_of(printed)
+    return official.wages.finding
+
+
+@register.inclusion_tag("includes/_charts.html", takes_context=True)
+def outlook_beside(context, career, official):
+    """Each projection that is printed of the role, and the federal one of its occupation."""
+    claims = [row.figure for group in career.outlook_groups for row in group.rows]
+    measures = {figure.measure for figure in claims}
+    newest = official.newest.values() if official else ()
+    counted = [figure for figure in newest if figure.measure in measures]
+    charts = charts_of([*claims, *counted], own="career")
+    return {"request": context["request"], "charts": charts}
 
 
 @register.inclusion_tag("careers/_pay_bar.html")
@@ -55,3 +90,27 @@ def pay_bar(scale, figure):
         width = (scale.end - scale.start) * THIN
         low, high = low - width, high + width
     return {"scale": scale, "bar": Bar(scale.place(low), scale.place(high))}
+
+
+def _printed_pay(career):
+    figures = (figure for figure in career.figures.all() if figure.measure == "pay")
+    return [figure for figure in figures if not figure.value.is_absent]
+
+
+@register.simple_tag
+def share(percent):
+    """“68%”, to the whole percent; less than one is said to be."""
+    number = Decimal(round(percent))
+    return Value(number, number, Bound.EXACT).in_words("percent") if number else _("under 1%")
+
+
+@register.inclusion_tag("careers/_share_bar.html")
+def share_bar(percent):
+    return {"width": f"{plain(percent)}%"}
+
+
+@register.inclusion_tag("careers/_share_bar.html")
+def importance_bar(importance):
+    """O*NET’s scale from 1 to 5 as a bar."""
+    percent = (importance - LEAST_IMPORTANT) * 100 / RANGE_OF_IMPORTANCE
+    return {"width": f"{plain(percent)}%"}

@@ -2,7 +2,14 @@
 
 import pytest
 
-from careers.models import Career, CareerAlias, CareerListing, PathStep
+from careers.models import (
+    AlternateTitle,
+    Career,
+    CareerAlias,
+    CareerListing,
+    CrosswalkLink,
+    PathStep,
+)
 from tests.admin_pages import (
     act,
     add_url,
@@ -14,13 +21,16 @@ from tests.admin_pages import (
     submit,
 )
 from tests.factories import (
+    AlternateTitleFactory,
     CareerAliasFactory,
     CareerFactory,
     CareerFigureFactory,
     CareerListingFactory,
     CareerPathFactory,
+    CrosswalkLinkFactory,
     OccupationFactory,
     OccupationFigureFactory,
+    OnetOccupationFactory,
     PathStepFactory,
 )
 
@@ -170,7 +180,24 @@ def test_a_career_and_its_figures_link_to_its_page(admin_client, career):
         assert f'href="/careers/{career.slug}/' in page
 
 
-def test_an_occupation_and_its_figures_have_no_page_yet(admin_client):
+def test_an_occupation_and_its_figures_link_to_its_page(admin_client):
     figure = OccupationFigureFactory()
-    for record in (figure, figure.subject):
-        assert "View on site" not in admin_client.get(change_url(record)).content.decode()
+    soc = figure.subject.soc
+    for record in (figure, figure.subject, OnetOccupationFactory(occupation=figure.subject)):
+        page = admin_client.get(change_url(record)).content.decode()
+        assert f'href="/occupations/{soc}/' in page
+
+
+def test_a_field_links_to_its_page_and_to_the_lists_of_its_links(admin_client):
+    link = CrosswalkLinkFactory()
+    page = admin_client.get(change_url(link.field)).content.decode()
+    assert f'href="/fields/{link.field.cip}/' in page
+    assert f"{list_url(CrosswalkLink)}?field__id__exact={link.field.pk}" in page
+
+
+def test_what_onet_lists_is_found_by_the_code_it_belongs_to(admin_client):
+    title = AlternateTitleFactory(subject__code="99-0001.00", name="Zymurgist")
+    AlternateTitleFactory()
+    for text in ("99-0001", "zymurgist"):
+        found = admin_client.get(list_url(AlternateTitle), {"q": text}).context["cl"]
+        assert list(found.queryset) == [title]

@@ -8,6 +8,7 @@ from tests.factories import (
     CareerFigureFactory,
     CareerListingFactory,
     InstitutionFactory,
+    OccupationFigureFactory,
     PathStepFactory,
     ProgramFactory,
     RoleLinkFactory,
@@ -45,13 +46,75 @@ def test_each_figure_shows_its_source_terms_years_and_standing(show):
     ]
 
 
-def test_marks_lead_to_three_sources_in_the_order_of_the_page(show):
+def test_marks_lead_to_all_sources_in_the_order_of_the_page(show):
     page = show(ENGINEER)
-    assert list(dict.fromkeys(page.marks)) == [1, 2, 3]
-    starts = ("Hakia,", "Research.com,", "Duke University,")
-    assert [source.startswith(s) for source, s in zip(page.sources, starts, strict=True)] == [
-        True
-    ] * 3
+    assert list(dict.fromkeys(page.marks)) == [*range(1, len(page.sources) + 1)]
+    publishers = [source.partition(",")[0] for source in page.sources]
+    assert publishers == [
+        "Hakia",
+        "Bureau of Labor Statistics",
+        "Bureau of Labor Statistics",
+        "Research.com",
+        "Bureau of Labor Statistics",
+        "Duke University",
+        "US Department of Labor",
+    ]
+
+
+def test_what_is_printed_is_drawn_beneath_the_percentiles_of_the_occupation(show):
+    pay = show(ENGINEER).one("section", id="pay-by-source")
+    assert pay.all("h3")[0].seen == "Two figures put pay a year between $110,000 and $160,000"
+    assert [lane.one("p").seen for lane in pay.one("ul", class_="lanes").all("li")] == [
+        "All Software Developers median · May 2025 · OEWS $135,980",
+        "All Software Developers median · May 2024 · OEWS $133,080",
+        "Median 2024 · Hakia, naming BLS OES 2024 $157,000",
+        "Typical Research.com $110,000–160,000",
+    ]
+    assert "May 2025 OEWS $82,460 $105,210 $135,980" in pay.seen
+    assert "Shared with 2 other careers. Everyone in the occupation is counted" in pay.seen
+
+
+def test_without_a_printed_figure_the_chart_tells_the_occupation_alone(show):
+    pay = show("/careers/quantitative-analyst/").one("section", id="pay-by-source")
+    assert pay.all("h3")[0].seen.startswith("The middle half earned $")
+    assert "Not recorded: no source we hold prints the pay of this role." in pay.seen
+    assert "The code is a doubtful match for this role." in pay.seen
+
+
+def test_an_occupation_without_any_estimate_is_told_but_not_drawn(show):
+    fields = {"source__kind": "government", "statistic": "median", "value": "not_estimated"}
+    figure = OccupationFigureFactory(**fields)
+    page = show(CareerFactory(occupation=figure.subject).get_absolute_url())
+    pay = page.one("section", id="pay-by-source")
+    assert "Not estimated" in pay.seen
+    assert pay.all("svg") == []
+
+
+def test_the_projection_of_the_occupation_stands_beside_the_printed_one(show):
+    outlook = show(ENGINEER).one("section", id="outlook")
+    assert outlook.all("h3")[0].seen == "Two figures put the growth in jobs between 15.8% and 40%"
+    assert [lane.one("p").seen for lane in outlook.one("ul", class_="lanes").all("li")] == [
+        "Projection to 2032 · Hakia, naming BLS OES 2024 40%",
+        "Software Developers (15-1252) rate · jobs · projection · 2024–34 · "
+        "Employment Projections 15.8%",
+    ]
+    assert "Growth in jobs, projected 15.8% 2024–34 Employment Projections" in outlook.seen
+
+
+def test_the_projection_stands_alone_where_nobody_prints_one(show):
+    outlook = show("/careers/quantitative-analyst/").one("section", id="outlook")
+    assert outlook.all("ul", class_="lanes") == []
+    assert "Growth in jobs, projected 21.5% 2024–34" in outlook.seen
+
+
+def test_it_tells_what_onet_says_of_the_occupation_with_its_attribution(show):
+    page = show("/careers/ai-research-scientist/")
+    occupation = page.one("section", id="occupation")
+    assert "Preparation: extensive preparation" in occupation.seen
+    assert "Most important skills: " in occupation.seen
+    assert "Technologies in demand: " in occupation.seen
+    assert "/occupations/15-1221/#preparation" in [link["href"] for link in occupation.all("a")]
+    assert [source for source in page.sources if "used under the CC BY 4.0 license" in source]
 
 
 def test_pay_and_outlook_stand_apart_each_with_its_years(show):
@@ -128,8 +191,7 @@ def test_a_stage_without_a_step_says_that_no_source_names_one(show):
 def test_it_names_the_careers_that_share_its_occupation(show):
     section = show(ENGINEER).one("section", id="occupation")
     assert section.seen.startswith("Occupation Software Developers SOC 15-1252")
-    assert [link.text for link in section.all("a", class_="")] == []
-    shared = [link.text for link in section.all("a") if "mark" not in link.classes]
+    shared = [a.text for a in section.all("a") if a["href"].startswith("/careers/")]
     assert shared == ["Computer vision engineer", "Natural language processing engineer"]
 
 

@@ -8,6 +8,8 @@ from tests.factories import (
     CareerFactory,
     CareerFigureFactory,
     CareerListingFactory,
+    OccupationFactory,
+    OccupationFigureFactory,
     SourceFactory,
 )
 
@@ -38,12 +40,14 @@ DEVELOPERS = [
     "Machine learning engineer",
     "Natural language processing engineer",
 ]
+# by the median of their occupation, the highest first
 PAID = [
+    "AI product manager",
     "AI research scientist",
-    "Computer vision engineer",
-    "Data scientist",
-    "Machine learning engineer",
+    *DEVELOPERS,
     "Robotics engineer",
+    "Data scientist",
+    "Quantitative analyst",
 ]
 ENTRY_LEVEL = [
     "AI software developer",
@@ -71,26 +75,57 @@ def test_it_lists_every_career_by_name(show, listed):
     assert listed() == EVERYONE
 
 
-def test_a_career_shows_its_pay_as_published_its_occupation_and_its_lists(show):
+def test_a_career_shows_the_pay_of_its_occupation_what_is_printed_of_it_and_its_lists(show):
     pay, occupation, lists = cells(show("/careers/"), "Machine learning engineer")
-    assert (pay, occupation) == (
-        "$157,000 median 2 figures, $110,000 to $160,000",
-        "Software Developers SOC 15-1252",
+    assert pay == (
+        "$135,980 median, all Software Developers, OEWS May 2025 "
+        "printed of the role: 2 figures, $110,000 to $160,000"
     )
+    assert occupation == "Software Developers SOC 15-1252"
     assert lists == (
         "Prominent, highest paying, entry level, open without further study, "
         "needs a certificate or degree, career path of a master’s"
     )
 
 
+def test_one_figure_that_is_printed_stands_as_it_is(show):
+    pay = cells(show("/careers/"), "Data scientist")[0]
+    assert pay.endswith("printed of the role: $95,000–150,000")
+
+
+def test_its_occupation_is_a_link(show):
+    row = show("/careers/").row("Machine learning engineer")
+    assert "/occupations/15-1252/" in [link["href"] for link in row.all("a")]
+
+
+def test_a_career_without_an_occupation_shows_what_is_printed_of_it(show):
+    career = CareerFactory(title="Astronaut", slug="astronaut")
+    CareerFigureFactory(subject=career, value="90000", statistic="median")
+    refresh()
+    assert cells(show("/careers/?q=astronaut"), "Astronaut")[0] == "$90,000 median"
+
+
+def test_a_career_shows_its_own_pay_where_its_occupation_has_no_estimate(show, listed):
+    career = CareerFactory(title="Actor", occupation=OccupationFactory(soc="99-0001"))
+    CareerFigureFactory(subject=career, value="250000..300000")
+    fields = {"source__kind": "government", "statistic": "median"}
+    OccupationFigureFactory(subject=career.occupation, value="not_estimated", **fields)
+    refresh()
+    assert cells(show("/careers/?q=actor"), "Actor")[0] == "$250,000–300,000"
+    assert listed("sort=-pay")[0] == "Actor"
+    assert listed("pay_min=300000") == ["Actor"]
+
+
 def test_pay_is_drawn_on_one_scale_a_single_number_as_a_thin_line(show):
+    career = CareerFactory(title="Astronaut")
+    CareerFigureFactory(subject=career, value="100000..200000")
+    refresh()
     page = show("/careers/")
     ends = {
         name: [page.row(name).one("line", class_="span")[end] for end in ("x1", "x2")]
-        for name in ("Robotics engineer", "AI research scientist", "Machine learning engineer")
+        for name in ("Robotics engineer", "Astronaut", "Machine learning engineer")
     }
-    assert ends["AI research scientist"][1] == "100%"
-    assert ends["Robotics engineer"][0] < ends["AI research scientist"][0]
+    assert ends["Astronaut"][1] == "100%"
     low, high = (float(end.rstrip("%")) for end in ends["Machine learning engineer"])
     assert 0 < high - low < 2
     assert page.row("AI ethicist").all("svg") == []
@@ -106,7 +141,7 @@ def test_pay_that_a_source_withholds_is_not_drawn(show):
     refresh()
     page = show("/careers/?q=astronaut")
     assert [len(row.all("line", class_="span")) for row in page.rows] == [0, 1]
-    assert "None published" in page.rows[0].seen
+    assert "Not published (privacy)" in page.rows[0].seen
 
 
 def test_pay_that_is_open_is_drawn_to_the_end_of_the_scale(show):
@@ -119,15 +154,15 @@ def test_pay_that_is_open_is_drawn_to_the_end_of_the_scale(show):
     assert [(bars[0]["x2"], bars[1]["x1"])] == [("100%", "0%")]
 
 
-def test_figures_of_two_sources_lead_to_each_of_them(show):
+def test_the_median_leads_to_the_survey_and_the_code_to_who_gives_it(show):
     page = show("/careers/")
-    hakia, research = page.row("Machine learning engineer"), page.row("Data scientist")
-    assert "Hakia" in page.source_of(hakia.all("td")[0])
-    assert "Research.com" in page.source_of(research.all("td")[0])
+    pay, occupation, _lists = page.row("Data scientist").all("td")
+    assert "Bureau of Labor Statistics" in page.source_of(pay)
+    assert "Hakia" in page.source_of(occupation)
 
 
 def test_what_nobody_has_recorded_is_said_in_words(show):
-    assert cells(show("/careers/"), "Quantitative")[0] == "Not recorded"
+    assert cells(show("/careers/"), "Research scientist Not")[:2] == ["Not recorded"] * 2
 
 
 def test_a_code_that_hardly_fits_is_called_doubtful(show):
@@ -156,12 +191,11 @@ def test_other_names_stand_beneath_the_name(show):
         ("occupation=15-1252&occupation=15-2051", sorted([*DEVELOPERS, "Data scientist"])),
         ("occupation=none&q=intelligence", EVERYONE[6:8]),
         ("occupation=none&occupation=17-2199&q=ro", ["Robotics engineer"]),
-        ("pay_min=0", PAID),
-        ("pay_min=157000", [PAID[0], PAID[3]]),
-        ("pay_min=%24155%2C000", [PAID[0], PAID[1], PAID[3]]),
-        ("pay_min=160000", [PAID[0], PAID[3]]),  # by the upper end of any figure
-        ("pay_min=160001", PAID[:1]),
-        ("pay_min=180001", []),
+        ("pay_min=0", sorted(PAID)),
+        ("pay_min=135980", PAID[:5]),  # by the median, not by what is printed
+        ("pay_min=135981", PAID[:2]),
+        ("pay_min=%24166%2C790", PAID[:1]),
+        ("pay_min=166791", []),
         ("list=entry_level", ENTRY_LEVEL),
         (
             "list=prominent&list=alternative&q=a",
@@ -188,7 +222,7 @@ def test_other_names_stand_beneath_the_name(show):
             ],
         ),
         ("list=career_paths&list=none&occupation=11-2021", ["AI product manager"]),
-        ("q=engineer&occupation=15-1252&pay_min=156000", ["Machine learning engineer"]),
+        ("q=engineer&occupation=15-1252&pay_min=130000", DEVELOPERS),
     ],
 )
 def test_filters_narrow_the_list(listed, query, careers):
@@ -201,8 +235,8 @@ def test_filters_narrow_the_list(listed, query, careers):
         ("", EVERYONE[0]),
         ("title", EVERYONE[0]),
         ("-title", EVERYONE[-1]),
-        ("pay", "Robotics engineer"),
-        ("-pay", "AI research scientist"),
+        ("pay", "Quantitative analyst"),
+        ("-pay", "AI product manager"),
     ],
 )
 def test_it_sorts_both_ways(listed, sort, first):
@@ -210,10 +244,10 @@ def test_it_sorts_both_ways(listed, sort, first):
 
 
 def test_it_says_by_which_end_of_a_range_it_is_sorted(show):
-    rule = "Sorted by the headline figure: a median, or the {} end of a range."
+    rule = "Sorted by the pay shown: a median, or the {} end of a range."
     assert rule.format("lower") in show("/careers/?sort=pay").main.text
     assert rule.format("upper") in show("/careers/?sort=-pay").main.text
-    assert "Sorted by the headline" not in show("/careers/").main.text
+    assert "Sorted by the pay" not in show("/careers/").main.text
 
 
 def test_it_does_not_claim_every_job_name_that_is_printed(show):
@@ -224,7 +258,11 @@ def test_it_does_not_claim_every_job_name_that_is_printed(show):
 
 @pytest.mark.parametrize("sort", ["pay", "-pay"])
 def test_unknown_pay_comes_last_both_ways(listed, sort):
-    assert listed(f"sort={sort}")[5:] == [name for name in EVERYONE if name not in PAID]
+    assert listed(f"sort={sort}")[8:] == [name for name in EVERYONE if name not in PAID]
+
+
+def test_careers_of_one_occupation_stand_together_when_sorted_by_pay(listed):
+    assert listed("sort=-pay")[:8] == PAID
 
 
 @pytest.mark.parametrize(
@@ -303,6 +341,11 @@ def test_figures_that_contradict_each_other_lead_to_each_other(show):
     assert (link.seen, link["href"]) == ("$50,000", "/careers/astronaut/#pay-nasa-low")
 
 
+def _zoologists(number):
+    occupations = OccupationFactory.create_batch(number)
+    return [CareerFactory(title="Zoologist", occupation=each) for each in occupations]
+
+
 def test_it_asks_few_queries_and_no_more_for_more_careers(client):
     def queries():
         with CaptureQueriesContext(connection) as found:
@@ -310,15 +353,18 @@ def test_it_asks_few_queries_and_no_more_for_more_careers(client):
         return len(found)
 
     def add(number):
-        for career in CareerFactory.create_batch(number, title="Zoologist"):
+        for career in _zoologists(number):
             CareerAliasFactory(career=career)
             CareerFigureFactory(subject=career, headline=True)
             CareerListingFactory(career=career)
+            OccupationFigureFactory(
+                subject=career.occupation, statistic="median", source__kind="government"
+            )
 
     add(1)
     few = queries()
     add(49)
-    assert queries() == few <= 6
+    assert queries() == few <= 7
 
 
 def test_a_long_list_comes_in_pages_that_keep_the_filters(show):

@@ -2,13 +2,19 @@ import pytest
 
 from tests.constraints import break_by_change, break_by_repeating, rules_of_app
 from tests.factories import (
+    AlternateTitleFactory,
     CareerAliasFactory,
     CareerFactory,
     CareerListingFactory,
     CareerPathFactory,
+    CrosswalkLinkFactory,
     FieldOfStudyFactory,
     OccupationFactory,
+    OccupationSkillFactory,
+    OnetOccupationFactory,
     PathStepFactory,
+    RelatedOccupationFactory,
+    RequiredEducationFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -21,6 +27,17 @@ REPEATED: list[tuple] = [
     ("career_listing_once_a_list", CareerListingFactory, {}, ["career", "list", "source"]),
     ("careerpath.slug", CareerPathFactory, {}, ["slug"]),
     ("path_step_position_once", PathStepFactory, {}, ["path", "position"]),
+    ("crosswalk_link_once", CrosswalkLinkFactory, {}, ["field", "occupation", "source"]),
+    ("onetoccupation.code", OnetOccupationFactory, {}, ["code"]),
+    (
+        "occupation_skill_once",
+        OccupationSkillFactory,
+        {},
+        ["subject", "kind", "name", "group", "source"],
+    ),
+    ("alternate_title_once", AlternateTitleFactory, {}, ["subject", "name", "source"]),
+    ("related_occupation_once", RelatedOccupationFactory, {}, ["subject", "related", "source"]),
+    ("required_education_once", RequiredEducationFactory, {}, ["subject", "category", "source"]),
 ]
 
 CHANGED = [
@@ -28,6 +45,12 @@ CHANGED = [
     ("occupation_job_zone_in_range", OccupationFactory, {"job_zone": 6}),
     ("career_listing_list_is_known", CareerListingFactory, {"list": "luckiest"}),
     ("path_step_stage_is_known", PathStepFactory, {"stage": "retired"}),
+    ("onet_occupation_job_zone_in_range", OnetOccupationFactory, {"job_zone": 0}),
+    ("onet_occupation_job_zone_in_range", OnetOccupationFactory, {"job_zone": 6}),
+    ("occupation_skill_kind_is_known", OccupationSkillFactory, {"kind": "talent"}),
+    ("related_occupation_tier_is_known", RelatedOccupationFactory, {"tier": "cousin"}),
+    ("required_education_share_is_a_percentage", RequiredEducationFactory, {"share": -1}),
+    ("required_education_share_is_a_percentage", RequiredEducationFactory, {"share": 101}),
 ]
 
 

@@ -1,41 +1,10 @@
 from django.contrib import admin
 
-from careers.models import (
-    Career,
-    CareerAlias,
-    CareerFigure,
-    CareerListing,
-    CareerPath,
-    FieldOfStudy,
-    Occupation,
-    OccupationFigure,
-    PathStep,
-)
+from careers.models import Career, CareerAlias, CareerFigure, CareerListing
 from reference.admin.aliases import AliasAdmin, alias_inline
 from reference.admin.edited import EditedAdmin, EditedInline
 from reference.admin.figures import FigureAdmin, figure_inline
 from reference.admin.filters import ORIGIN, UsedFilter
-
-
-@admin.register(FieldOfStudy)
-class FieldOfStudyAdmin(EditedAdmin):
-    list_display = ("cip", "title", "origin")
-    list_filter = ORIGIN
-    search_fields = ("cip", "title")
-
-
-@admin.register(Occupation)
-class OccupationAdmin(EditedAdmin):
-    list_display = ("soc", "title", "job_zone", "origin")
-    list_filter = ("job_zone", *ORIGIN)
-    search_fields = ("soc", "title")
-    inlines = (figure_inline(OccupationFigure),)
-    related_lists = ("figures", "careers")
-
-
-@admin.register(OccupationFigure)
-class OccupationFigureAdmin(FigureAdmin):
-    subject_names = ("subject__soc", "subject__title")
 
 
 class CareerListingInline(EditedInline):
@@ -82,30 +51,3 @@ class CareerListingAdmin(EditedAdmin):
     list_filter = ("list", ("source", UsedFilter), *ORIGIN)
     search_fields = ("career__title", "says", "printed")
     autocomplete_fields = ("career", "source")
-
-
-class PathStepInline(EditedInline):
-    model = PathStep
-    fk_name = "path"
-    fields = ("position", "stage", "career", "asks_for")
-    autocomplete_fields = ("career",)
-
-
-@admin.register(CareerPath)
-class CareerPathAdmin(EditedAdmin):
-    list_display = ("title", "slug", "origin")
-    list_filter = ORIGIN
-    search_fields = ("title", "slug", "summary")
-    prepopulated_fields = {"slug": ("title",)}
-    inlines = (PathStepInline,)
-    related_lists = ("steps",)
-
-
-@admin.register(PathStep)
-class PathStepAdmin(EditedAdmin):
-    list_display = ("path", "position", "stage", "career", "asks_for")
-    list_display_links = ("position",)
-    list_select_related = ("path", "career")
-    list_filter = (("path", UsedFilter), "stage", *ORIGIN)
-    search_fields = ("path__title", "career__title", "asks_for")
-    autocomplete_fields = ("path", "career", "source")

@@ -1,0 +1,35 @@
+from careers.admin.career import (
+    CareerAdmin,
+    CareerAliasAdmin,
+    CareerFigureAdmin,
+    CareerListingAdmin,
+)
+from careers.admin.crosswalk import CrosswalkLinkAdmin
+from careers.admin.field import FieldOfStudyAdmin
+from careers.admin.occupation import OccupationAdmin, OccupationFigureAdmin
+from careers.admin.onet import (
+    AlternateTitleAdmin,
+    OccupationSkillAdmin,
+    OnetOccupationAdmin,
+    RelatedOccupationAdmin,
+    RequiredEducationAdmin,
+)
+from careers.admin.path import CareerPathAdmin, PathStepAdmin
+
+__all__ = [
+    "AlternateTitleAdmin",
+    "CareerAdmin",
+    "CareerAliasAdmin",
+    "CareerFigureAdmin",
+    "CareerListingAdmin",
+    "CareerPathAdmin",
+    "CrosswalkLinkAdmin",
+    "FieldOfStudyAdmin",
+    "OccupationAdmin",
+    "OccupationFigureAdmin",
+    "OccupationSkillAdmin",
+    "OnetOccupationAdmin",
+    "PathStepAdmin",
+    "RelatedOccupationAdmin",
+    "RequiredEducationAdmin",
+]

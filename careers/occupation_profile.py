@@ -1,0 +1,86 @@
+"""What the page of an occupation shows, and that of a career which shares it."""
+
+from collections.abc import Collection
+from functools import cached_property
+
+from careers.models import (
+    Career,
+    CrosswalkLink,
+    FieldOfStudy,
+    Occupation,
+    OccupationFigure,
+)
+from careers.onet_profile import LISTS, OnetProfile
+from careers.outlook import OutlookRow, is_outlook, outlook_rows
+from careers.wages import WageEdition, wage_chart, wage_editions
+from reference.charts.percentiles import PercentileChart
+from reference.enumerations import Population
+from reference.figure_groups import FigureGroup, figure_groups
+from reference.models import Source
+
+
+class OccupationProfile:
+    """Read in a handful of queries, each when it is first asked for."""
+
+    def __init__(self, occupation: Occupation, lists: Collection[str] = tuple(LISTS)):
+        self.occupation = occupation
+        self.onet = OnetProfile(occupation, lists)
+
+    @cached_property
+    def figures(self) -> list[OccupationFigure]:
+        return list(OccupationFigure.objects.visible().of(self.occupation).with_subjects())
+
+    @cached_property
+    def editions(self) -> list[WageEdition]:
+        return wage_editions(self.figures)
+
+    @property
+    def wages(self) -> WageEdition | None:
+        """The newest edition."""
+        return self.editions[0] if self.editions else None
+
+    @property
+    def earlier(self) -> WageEdition | None:
+        return self.editions[1] if len(self.editions) > 1 else None
+
+    @property
+    def pay_chart(self) -> PercentileChart | None:
+        return wage_chart(self.editions)
+
+    @cached_property
+    def outlook(self) -> list[OutlookRow]:
+        return outlook_rows(self.figures)
+
+    @property
+    def newest(self) -> dict[str, OccupationFigure]:
+        """{growth, openings, employees: the newest figure}, for the top of the page."""
+        figures = [row.figure for row in self.outlook]
+        projected = {f.measure: f for f in figures if f.measure != "employment"}
+        employees = {f.population: f for f in figures if f.population == Population.EMPLOYEES}
+        return projected | employees
+
+    @cached_property
+    def other_groups(self) -> list[FigureGroup]:
+        """What the tables of pay and jobs leave out: above all what others than BLS print."""
+        told = {figure.pk for edition in self.editions for figure in edition.figures.values()}
+        rest = [f for f in self.figures if f.pk not in told and not is_outlook(f)]
+        return figure_groups(rest)
+
+    @cached_property
+    def careers(self) -> list[Career]:
+        return list(Career.objects.filter(occupation=self.occupation).select_related("source"))
+
+    @cached_property
+    def field_links(self) -> list[CrosswalkLink]:
+        """The fields that prepare for it, one link each; of two crosswalks the newer."""
+        links = CrosswalkLink.objects.filter(occupation=self.occupation).order_by("pk")
+        links = links.select_related("field__source", "source")
+        return list({link.field_id: link for link in links}.values())
+
+    @property
+    def fields(self) -> list[FieldOfStudy]:
+        return [link.field for link in self.field_links]
+
+    @property
+    def crosswalk(self) -> Source:
+        return self.field_links[0].source
