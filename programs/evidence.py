@@ -2,6 +2,7 @@
 
 from careers.models import FieldOfStudy
 from programs.facts import refresh_facts
+from programs.imports.parents import link_parents
 from programs.models import (
     Institution,
     InstitutionField,
@@ -27,11 +28,16 @@ INSTITUTION_OF = {
 # What the facts of any program may rest on; they never read other models, such as careers.
 OF_ANY_PROGRAM = {None, FieldOfStudy, Source, State}
 
+RESTED_ON = {*INSTITUTION_OF, *OF_ANY_PROGRAM}
 
-def refresh_after(sender, records=None, **_signal) -> None:
+
+def refresh_after(sender, records=None, tables=None, **_signal) -> None:
     """Refresh the programs of the universities concerned; all of them where that is not plain."""
+    changed = {sender} if tables is None else set(tables)
+    if changed & {None, InstitutionField}:  # None: an import of anything
+        link_parents()
     institution_of = INSTITUTION_OF.get(sender)
     if institution_of and records is not None:
         refresh_facts({institution_of(record) for record in records})
-    elif institution_of or sender in OF_ANY_PROGRAM:
+    elif changed & RESTED_ON:
         refresh_facts()

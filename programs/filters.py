@@ -2,11 +2,13 @@ import django_filters
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from careers.models import CORE_FIELDS, Career
+from careers.cip_families import CORE_FIELDS, NEAR_FIELDS
+from careers.models import Career
 from programs.enumerations import Award, Control, Delivery, Level
 from programs.finding_kinds import Area, Kind
 from programs.models import Institution, Program, State
 from programs.querysets import OTHER_FIELDS
+from programs.residency import ResidencyFilterSet
 from programs.search import KINDS
 from reference.filters import (
     NOT_REPORTED,
@@ -43,24 +45,35 @@ def states_with_universities():
 
 
 def institutions():
-    listed = Institution.objects.filter(programs__facts__listed=True).distinct()
-    return list(listed.values_list("slug", "name"))
+    listed = Institution.objects.filter(programs__facts__listed=True)
+    return list(listed.ranked_first().values_list("slug", "name"))
 
 
 def careers():
     return [*Career.objects.values_list("slug", "title"), NOT_REPORTED]
 
 
-def core_fields():
-    groups = ((key, label) for key, (label, _codes) in CORE_FIELDS.items())
+def fields_of_study():
+    groups = ((key, label) for key, (label, _codes) in (CORE_FIELDS | NEAR_FIELDS).items())
     return [*groups, (OTHER_FIELDS, _("Other fields")), NOT_REPORTED]
 
 
-class ProgramFilterSet(LenientFilterSet):
-    """The program list’s URL. Without `level` or `award` it holds master’s degrees only."""
+class ProgramFilterSet(ResidencyFilterSet):
+    """The program list’s URL.
+
+    Without `level` or `award` it holds master’s degrees only; without `field` or search words those
+    of the core fields and those whose degree a source names. `residency`: whose charge it goes by.
+    """
 
     q = TextFilter(label=_("Search"), method=asking("matching"))
-    field = FacetFilter(label=_("Field"), choices=core_fields, method=asking("in_fields"))
+    field = FacetFilter(
+        label=_("Field"),
+        choices=fields_of_study,
+        method=asking("in_fields"),
+        help_text=_(
+            "Unless you choose here or search: the core fields, and every degree a source names."
+        ),
+    )
     state = FacetFilter(label=_("State"), choices=states, method=asking("in_states"))
     level = FacetFilter(
         label=_("Level"),
@@ -90,8 +103,8 @@ class ProgramFilterSet(LenientFilterSet):
         method=asking("leading_to"),
         help_text=_("Where a source names the role, for the degree or the whole university."),
     )
-    tuition_min = DollarsFilter(label=_("Tuition from"), method=asking("charging_at_least"))
-    tuition_max = DollarsFilter(label=_("Tuition to"), method=asking("charging_at_most"))
+    tuition_min = DollarsFilter(label=_("Tuition from"), method="charging_at_least")
+    tuition_max = DollarsFilter(label=_("Tuition to"), method="charging_at_most")
     earnings_min = DollarsFilter(label=_("Pay after, from"), method=asking("earning_at_least"))
     sort = django_filters.ChoiceFilter(label=_("Sort by"), choices=SORTS, method=in_given_order)
 
@@ -118,11 +131,19 @@ class ProgramFilterSet(LenientFilterSet):
     def _in_use(self):
         return Program.objects.published().listed().choices_in_use()
 
+    def charging_at_least(self, programs, _name, dollars):
+        return programs.charging_at_least(dollars, self.residency_chosen)
+
+    def charging_at_most(self, programs, _name, dollars):
+        return programs.charging_at_most(dollars, self.residency_chosen)
+
     def filter_queryset(self, queryset):
         programs = super().filter_queryset(queryset)
         if self.masters_only:
             programs = programs.masters()
-        return programs.sorted_by(self.chosen["sort"] or self.default_sort)
+        if not (self.chosen["field"] or self.chosen["q"]):
+            programs = programs.named_or_core()
+        return programs.sorted_by(self.chosen["sort"] or self.default_sort, self.residency_chosen)
 
 
 class SearchFilterSet(LenientFilterSet):

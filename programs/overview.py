@@ -3,6 +3,9 @@
 from functools import cached_property
 
 from careers.models import Career, CareerFigure
+from programs.audit.institutions import of_institutions
+from programs.audit.judged import judged
+from programs.audit.proof import Proof, proofs
 from programs.enumerations import Identity
 from programs.models import Institution, InstitutionFigure, Program, Ranking, RankingFigure, State
 from programs.ranking_table import RankingTable
@@ -22,10 +25,14 @@ GROWTH = "machine-learning-growth"  # the question that has a chart of its own
 class Overview:
     @cached_property
     def programs(self):
-        """How many master’s are listed, and how many of them a source names."""
-        listed = Program.objects.published().listed().masters()
-        named = listed.filter(identity=Identity.CURATED).count()
-        return {"listed": listed.count(), "named": named}
+        """How many master’s are listed; how many of them a source names, or IPEDS alone reports."""
+        listed = Program.objects.published().listed().masters().named_or_core()
+        counts = listed.by_identity()
+        return {
+            "listed": sum(counts.values()),
+            "named": counts[Identity.CURATED],
+            "reported": counts[Identity.REPORTED],
+        }
 
     @cached_property
     def institutions(self):
@@ -53,6 +60,12 @@ class Overview:
         return [RankingTable(ranking) for ranking in rankings]
 
     @cached_property
+    def proof(self) -> Proof | None:
+        """The audit in short: the source that prints most tuitions."""
+        found = proofs(judged(of_institutions()))
+        return found[0] if found else None
+
+    @cached_property
     def clashes(self):
         """Every contradiction, one row each."""
         rows = []
@@ -76,7 +89,7 @@ class Overview:
 
     @cached_property
     def tiles(self):
-        listed = Program.objects.published().listed().masters()
+        listed = Program.objects.published().listed().masters().named_or_core()
         return tiles(State.objects.exclude(tile_row=None), listed.by_state())
 
     @cached_property

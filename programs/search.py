@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from careers.models import Career
+from careers.models import Career, FieldOfStudy, Occupation
 from programs.models import Institution, OrganizationLink, ProfileItem, Program, Ranking, State
 from reference.glossary import terms_holding
 from reference.models import Guide, Source, Topic
@@ -32,6 +32,14 @@ def _careers(text):
     careers = Career.objects.select_related("occupation").prefetch_related("aliases")
     names = ("title", "aliases__name", "occupation__title", "occupation__soc")
     return holding_each_word(careers, text, in_any(*names)).distinct()
+
+
+def _occupations(text):
+    return Occupation.objects.named(text)
+
+
+def _fields(text):
+    return FieldOfStudy.objects.named(text)
 
 
 def _states(text):
@@ -80,6 +88,8 @@ KINDS = (
     Kind("institution", _("Universities"), "programs/_found_institution.html", _institutions),
     Kind("program", _("Programs"), "programs/_found_program.html", _programs),
     Kind("career", _("Careers"), "programs/_found_career.html", _careers),
+    Kind("occupation", _("Occupations"), "programs/_found_occupation.html", _occupations),
+    Kind("field", _("Fields of study"), "programs/_found_field.html", _fields),
     Kind("state", _("States"), "programs/_found_state.html", _states),
     Kind("ranking", _("Rankings"), "programs/_found_ranking.html", _rankings),
     Kind("guide", _("Guides"), "programs/_found_guide.html", _guides),

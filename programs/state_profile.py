@@ -2,10 +2,13 @@
 
 from functools import cached_property
 
+from programs.audit.judged import Judged
+from programs.audit.pages import about_state
 from programs.models import Institution, Program, State, StateFigure
 from programs.state_table import StateTable
 from reference.figure_groups import clashing_rows, figure_groups
 
+MOST_UNIVERSITIES = 25
 MOST_PROGRAMS = 25  # the rest is one link away, in the list with its filters
 
 
@@ -28,16 +31,29 @@ class StateProfile:
         """Everything that any source prints of the state."""
         return figure_groups(StateFigure.objects.visible().of(self.state).with_subjects())
 
+    @cached_property
+    def audit(self) -> list[Judged]:
+        """The verdicts on what is claimed of its tuition and that of its universities."""
+        return about_state(self.state, self.read)
+
     @property
     def clashes(self):
         return clashing_rows(self.groups)
 
     @cached_property
     def institutions(self):
-        return list(Institution.objects.in_states([self.state.code]).for_table().ranked_first())
+        """The first of its universities, the ranked ones before others."""
+        here = Institution.objects.in_states([self.state.code])
+        return list(here.for_table().ranked_first()[:MOST_UNIVERSITIES])
 
     @cached_property
     def programs(self):
         """The first of its listed master’s, by the rank of their university."""
-        programs = Program.objects.published().listed().masters().in_states([self.state.code])
+        programs = (
+            Program.objects.published()
+            .listed()
+            .masters()
+            .named_or_core()
+            .in_states([self.state.code])
+        )
         return list(programs.for_cards().sorted_by("rank")[:MOST_PROGRAMS])

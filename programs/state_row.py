@@ -13,11 +13,14 @@ from reference.figure_groups import FigureRow
 class StateRow:
     """`claims`: {measure: what the ranking’s source prints}. `best`: its highest ranked here.
 
+    `reported`: those of `programs` that IPEDS alone tells of.
+
     `rows_shown`: how many rows we see of a ranking that keeps some back.
     """
 
     state: State
     programs: int
+    reported: int
     universities: int
     tuition: PrintedMedian
     claims: dict[str, FigureRow | None]

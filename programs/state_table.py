@@ -1,8 +1,9 @@
 """The states: what we count in each, beside what a ranking claims of it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cached_property
 
+from programs.enumerations import Identity
 from programs.models import (
     Institution,
     InstitutionFigure,
@@ -37,7 +38,8 @@ class StateTable:
         ranked = self._ranked[state.pk]
         return StateRow(
             state,
-            self._programs.get(state.code, 0),
+            self._programs[state.code],
+            self._reported[state.code],
             self._universities.get(state.pk, 0),
             tuition_of(ranked),
             self._claims[state.pk],
@@ -84,9 +86,23 @@ class StateTable:
             StateTop: list(StateTop.objects.with_names()),
         }
 
+    @property
+    def reported(self) -> int:
+        """Those listed that IPEDS alone tells of."""
+        return sum(self._reported.values())
+
     @cached_property
     def _programs(self):
-        return Program.objects.published().listed().masters().by_state()
+        return Counter({code: sum(counts.values()) for code, counts in self._listed.items()})
+
+    @cached_property
+    def _reported(self):
+        return Counter({code: n[Identity.REPORTED] for code, n in self._listed.items()})
+
+    @cached_property
+    def _listed(self):
+        listed = Program.objects.published().listed().masters().named_or_core()
+        return listed.identities_by_state()
 
     @cached_property
     def _universities(self):

@@ -10,6 +10,7 @@ urlpatterns = [
     path("institutions/", views.institution_list, name="institutions"),
     path("institutions/<slug:slug>/", views.institution_detail, name="institution"),
     path("disagreements/", views.disagreement_list, name="disagreements"),
+    path("audit/", views.audit, name="audit"),
     path("search/", views.search, name="search"),
     path("rankings/", views.ranking_list, name="rankings"),
     path("rankings/<slug:slug>/", views.ranking_detail, name="ranking"),

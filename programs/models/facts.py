@@ -2,57 +2,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from programs.enumerations import Scope
+from programs.models.list_figure import ListFigure, ListTerms, list_figure
 from programs.models.program import Program
-from reference.blanks import as_printed
-from reference.enumerations import Absence, FigureStatus, Population
-from reference.measures import MEASURES
-from reference.values import Value
+from reference.enumerations import Basis
 
-
-class ListFigure:
-    """A list value as `ProgramFacts` keeps it, with what a reader must know beside it."""
-
-    def __init__(self, measure, value, scope, population, source, words_for_none=""):
-        self.measure = MEASURES[measure]
-        self.value = value
-        self.words_for_none = words_for_none
-        self.scope = scope
-        self.population = population
-        self.source = source
-
-    @property
-    def is_disputed(self) -> bool:
-        """Whether all there is are figures in doubt: lists do not show them."""
-        return False
-
-    @property
-    def in_words(self) -> str:
-        return as_printed(self.words_for_none) or self.value.in_words(self.measure.unit)
-
-    @property
-    def terms(self) -> str:
-        """Who prints it, of whom, and who was counted if that is stated."""
-        words = [self.source.short_name]
-        if self.scope != Scope.PROGRAM:
-            words.append(str(Scope(self.scope).label))
-        if self.population not in ("", Population.UNSTATED):
-            words.append(str(Population(self.population).label))
-        return ", ".join(words)
-
-
-class DisputedFigure(ListFigure):
-    """Stands where every figure of a measure is disputed, and tells none of them."""
-
-    def __init__(self, measure, scope, population, source):
-        super().__init__(measure, Value.parse(Absence.NOT_REPORTED), scope, population, source)
-
-    @property
-    def is_disputed(self) -> bool:
-        return True
-
-    @property
-    def in_words(self) -> str:
-        return str(FigureStatus.DISPUTED.label).capitalize()
+LIST_TERMS = ("scope", "population", "basis", "source")
 
 
 def money():
@@ -95,16 +49,19 @@ class ProgramFacts(models.Model):
     tuition_value = words()
     tuition_scope = words(20)
     tuition_population = words(30)
+    tuition_basis = words(20)
     tuition_source = source_key()
     tuition_out = money()
     tuition_out_value = words()
     tuition_out_scope = words(20)
     tuition_out_population = words(30)
+    tuition_out_basis = words(20)
     tuition_out_source = source_key()
     earnings = money()
     earnings_value = words()
     earnings_scope = words(20)
     earnings_population = words(30)
+    earnings_basis = words(20)
     earnings_source = source_key()
     earnings_measure = words(20)
 
@@ -127,11 +84,11 @@ class ProgramFacts(models.Model):
 
     @property
     def tuition_figure(self) -> ListFigure | None:
-        return self._figure("tuition", "tuition")
+        return self._figure("tuition", "tuition", Basis.IN_STATE)
 
     @property
     def tuition_out_figure(self) -> ListFigure | None:
-        return self._figure("tuition_out", "tuition")
+        return self._figure("tuition_out", "tuition", Basis.OUT_OF_STATE)
 
     @property
     def earnings_figure(self) -> ListFigure | None:
@@ -141,19 +98,15 @@ class ProgramFacts(models.Model):
     def duration_figure(self) -> ListFigure | None:
         if not self.duration_value:
             return None
-        terms = (Scope.PROGRAM, "", self.duration_source)
-        return _list_figure("duration", self.duration_value, *terms)
+        terms = ListTerms(Scope.PROGRAM, "", "", self.duration_source)
+        return list_figure("duration", self.duration_value, terms)
 
-    def _figure(self, name, measure):
+    def _figure(self, name, measure, basis_told=""):
+        """`basis_told`: what the page says above the figure, and so need not say beside it."""
         text = getattr(self, f"{name}_value")
         if not text:
             return None
-        parts = (getattr(self, f"{name}_{part}") for part in ("scope", "population", "source"))
-        return _list_figure(measure, text, *parts)
-
-
-def _list_figure(measure, text, *terms):
-    if text == FigureStatus.DISPUTED:
-        return DisputedFigure(measure, *terms)
-    notation, _space, words_for_none = text.partition(" ")
-    return ListFigure(measure, Value.parse(notation), *terms, words_for_none)
+        parts = {part: getattr(self, f"{name}_{part}") for part in LIST_TERMS}
+        if parts["basis"] == basis_told:
+            parts["basis"] = ""
+        return list_figure(measure, text, ListTerms(**parts))

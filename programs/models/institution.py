@@ -7,12 +7,16 @@ from django.utils.translation import gettext_lazy as _
 
 from programs.enumerations import Control
 from programs.models.state import State
+from reference.enumerations import Population, SourceKind
 from reference.figure_groups import figure_groups, headline_rows
 from reference.filters import NONE
 from reference.models import CitedRecord, Figure
 from reference.models.figure_constraints import measure_is_allowed
 from reference.querysets import holding_each_word, in_any
 from reference.validators import https_only
+
+FEW_NAMES = 3
+TABLE_MEASURES = ("tuition", "graduation_rate")
 
 unitid = RegexValidator(r"\A[0-9]{6}\Z", _("A UNITID has six digits."))
 
@@ -65,9 +69,10 @@ class InstitutionQuerySet(models.QuerySet):
 
     def for_table(self):
         entries = apps.get_model("programs", "RankingEntry").objects.with_names()
+        in_table = InstitutionFigure.objects.visible().of_measures(TABLE_MEASURES)
         return self.for_page().prefetch_related(
             models.Prefetch("ranking_entries", entries),
-            models.Prefetch("figures", InstitutionFigure.objects.visible().with_subjects()),
+            models.Prefetch("figures", in_table.with_subjects()),
         )
 
 
@@ -111,6 +116,22 @@ class Institution(CitedRecord):
 
     def __str__(self):
         return self.name
+
+    @property
+    def known_as(self) -> list[str]:
+        """The names by which editors know it, else the first few of the federal directory."""
+        curated = [alias.name for alias in self.aliases.all() if alias.curated]
+        return curated or self.names_in_directory[:FEW_NAMES]
+
+    @property
+    def further_names(self) -> list[str]:
+        """Those of the federal directory that are not among them; some list two dozen."""
+        known = set(self.known_as)
+        return [name for name in self.names_in_directory if name not in known]
+
+    @property
+    def names_in_directory(self) -> list[str]:
+        return [alias.name for alias in self.aliases.all() if not alias.curated]
 
     @property
     def best_entry(self):
@@ -158,3 +179,9 @@ class InstitutionFigure(Figure):
     class Meta(Figure.Meta):
         abstract = False
         constraints = [*Figure.Meta.constraints, measure_is_allowed("institution")]
+
+    @property
+    def is_average_charge(self) -> bool:
+        """The federal charge to graduate students, which is of no one program."""
+        is_federal = self.source.kind == SourceKind.GOVERNMENT
+        return is_federal and self.population == Population.GRADUATE_STUDENTS

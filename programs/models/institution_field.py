@@ -1,9 +1,11 @@
 from django.db import models
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from careers.models import FieldOfStudy
 from programs.enumerations import Level
 from programs.models.institution import Institution
+from reference.enumerations import Basis
 from reference.models import Figure, ImportedRecord
 from reference.models.figure_constraints import measure_is_allowed
 
@@ -53,3 +55,26 @@ class InstitutionFieldFigure(Figure):
     class Meta(Figure.Meta):
         abstract = False
         constraints = [*Figure.Meta.constraints, measure_is_allowed("field")]
+
+    @property
+    def anchor(self) -> str:
+        """Its place among those of all fields: 11-0102-masters-completions-ipeds-c-2024-ctotalt."""
+        field = self.subject.field.cip.replace(".", "-")
+        return f"{field}-{self.subject.level}-{super().anchor}"
+
+    @property
+    def horizon_label(self) -> str:
+        """Earnings a year, one year on."""
+        if self.basis == Basis.UNSTATED:
+            return self.measure_label
+        return f"{self.measure_label}, {self.get_basis_display()}"
+
+    @property
+    def covers(self) -> str:
+        """Whom it counts: never one program alone."""
+        return _t("All programs under %s") % self.subject.field.cip
+
+    @property
+    def is_repeated(self) -> bool:
+        """Whether it is that of several campuses, which the federal file gives to each."""
+        return "OPEID" in self.terms

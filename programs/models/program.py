@@ -104,6 +104,11 @@ class Program(CitedRecord):
         }.get(Identity(self.identity), "")
 
     @property
+    def is_reported(self) -> bool:
+        """Whether all we know is that IPEDS counts graduates of its field here."""
+        return self.identity == Identity.REPORTED
+
+    @property
     def is_masters(self) -> bool:
         return self.level == Level.MASTERS
 

@@ -1,11 +1,6 @@
+from programs.querysets.field_groups import OTHER_FIELDS
 from programs.querysets.mention import MentionQuerySet
-from programs.querysets.program import (
-    OTHER_FIELDS,
-    OWN_PRICE,
-    PRICES,
-    SORT_COLUMNS,
-    ProgramQuerySet,
-)
+from programs.querysets.program import OWN_PRICE, PRICES, SORT_COLUMNS, ProgramQuerySet
 from programs.querysets.ranking import RankedQuerySet, RankingQuerySet, StateTopQuerySet
 
 __all__ = [

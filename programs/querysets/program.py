@@ -1,19 +1,20 @@
 """The questions one can ask of programs, as a sentence reads. A blank one changes nothing."""
 
+from collections import Counter, defaultdict
+from functools import reduce
 from itertools import compress
+from operator import or_
 
 from django.apps import apps
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Value
 from django.db.models.functions import Coalesce, Lower, NullIf
 
-from careers.models import CORE_FIELDS
-from programs.enumerations import Delivery, Level, ProgramStatus
-from reference.enumerations import SourceKind
+from programs.enumerations import Delivery, Identity, Level, ProgramStatus
+from programs.querysets.field_groups import group_of, in_core, in_group
+from reference.enumerations import Basis, SourceKind
 from reference.filters import NONE
 from reference.querysets import holding_each_word, in_any
-
-OTHER_FIELDS = "other"  # a CIP code that is in none of CORE_FIELDS
 
 OWN_PRICE = "own_price"  # beside the kinds of deciding facts: a figure, not a fact in words
 PRICES = ("tuition", "fees", "credit_price", "total_cost")
@@ -34,6 +35,8 @@ SORT_COLUMNS = {
     "name": NullIf(Lower("title"), Value("")),  # a title that is not recorded comes last
 }
 
+CHARGES = {Basis.IN_STATE: "tuition", Basis.OUT_OF_STATE: "tuition_out"}
+
 # Longest first goes by the upper end of a range.
 DESCENDING_COLUMNS = {"duration": Coalesce(F("facts__duration_to"), F("facts__duration_from"))}
 
@@ -48,25 +51,9 @@ def _known(values):
     return [value for value in values if value != NONE]
 
 
-def _in_group(group):
-    condition = Q()
-    for prefix in CORE_FIELDS[group][1]:
-        condition |= _facts(cip__startswith=prefix)
-    return condition
-
-
-def _outside_core():
-    condition = ~_facts(cip="")
-    for group in CORE_FIELDS:
-        condition &= ~_in_group(group)
-    return condition
-
-
-def _group_of(cip):
-    if not cip:
-        return NONE
-    groups = (key for key, (_label, codes) in CORE_FIELDS.items() if cip.startswith(codes))
-    return next(groups, OTHER_FIELDS)
+def _sort_column(key, descending, residency):
+    column = F(f"facts__{CHARGES[residency]}") if key == "tuition" else SORT_COLUMNS[key]
+    return DESCENDING_COLUMNS.get(key, column) if descending else column
 
 
 def _any_of(name, values):
@@ -119,15 +106,14 @@ class ProgramQuerySet(models.QuerySet):
         return self.filter(condition)
 
     def in_fields(self, groups):
-        """In any of the groups of CORE_FIELDS; `none`: no CIP code is recorded."""
+        """In any of the groups of fields; `none`: no CIP code is recorded."""
         if not groups:
             return self
-        condition = Q()
-        for group in _known(groups):
-            condition |= _outside_core() if group == OTHER_FIELDS else _in_group(group)
-        if NONE in groups:
-            condition |= _facts(cip="")
-        return self.filter(condition)
+        return self.filter(reduce(or_, [in_group(group) for group in groups]))
+
+    def named_or_core(self):
+        """What lists hold unless asked for more: of a near field only what a source names."""
+        return self.filter(~Q(identity=Identity.REPORTED) | in_core() | _facts(cip=""))
 
     def at(self, institution):
         return self.filter(institution=institution)
@@ -143,25 +129,38 @@ class ProgramQuerySet(models.QuerySet):
         condition = Exists(named.filter(career__slug__in=_known(slugs)))
         return self.filter(condition | ~Exists(named) if NONE in slugs else condition)
 
-    def charging_at_least(self, dollars):
+    def charging_at_least(self, dollars, residency=Basis.IN_STATE):
         """An unknown charge fits no bound."""
-        return self if dollars is None else self.filter(facts__tuition__gte=dollars)
+        bound = _facts(**{f"{CHARGES[residency]}__gte": dollars})
+        return self if dollars is None else self.filter(bound)
 
-    def charging_at_most(self, dollars):
-        return self if dollars is None else self.filter(facts__tuition__lte=dollars)
+    def charging_at_most(self, dollars, residency=Basis.IN_STATE):
+        bound = _facts(**{f"{CHARGES[residency]}__lte": dollars})
+        return self if dollars is None else self.filter(bound)
 
     def earning_at_least(self, dollars):
         return self if dollars is None else self.filter(facts__earnings__gte=dollars)
 
-    def sorted_by(self, sort):
+    def sorted_by(self, sort, residency=Basis.IN_STATE):
         """By a key of SORT_COLUMNS; `-` turns it round. Unknown comes last in both directions."""
         key, descending = sort.removeprefix("-"), sort.startswith("-")
-        column = SORT_COLUMNS[key]
-        column = DESCENDING_COLUMNS.get(key, column) if descending else column
+        column = _sort_column(key, descending, residency)
         first = column.desc(nulls_last=True) if descending else column.asc(nulls_last=True)
-        return self.order_by(
-            first, F("facts__rank").asc(nulls_last=True), "institution__name", "title", "pk"
+        by_rank = F("facts__rank").asc(nulls_last=True)
+        # of one university the named degrees first: by identity, curated comes before reported
+        return self.order_by(first, by_rank, "institution__name", "identity", "title", "pk")
+
+    def without_field_beside_reported(self):
+        """Named master’s of no known field, each with how many are `reported_there`."""
+        there = self.model.objects.filter(
+            identity=Identity.REPORTED, institution=OuterRef("institution"), facts__listed=True
         )
+        number = there.order_by().values("institution").annotate(n=models.Count("pk")).values("n")
+        named = self.published().filter(
+            identity=Identity.CURATED, level=Level.MASTERS, field__isnull=True
+        )
+        counted = named.annotate(reported_there=models.Subquery(number))
+        return counted.exclude(reported_there=None).order_by("slug")
 
     def standing_in_for(self, program):
         """For an unlisted program: the only named degree of its field, else its university."""
@@ -195,14 +194,28 @@ class ProgramQuerySet(models.QuerySet):
             used["level"].add(level or NONE)
             used["award"].add(award or NONE)
             used["control"].add(control or NONE)
-            used["field"].add(_group_of(cip))
+            used["field"].add(group_of(cip))
             used["delivery"] |= set(compress(Delivery.values, ways)) or {NONE}
         return used | {"career": self._careers_in_use()}
+
+    def by_identity(self):
+        """{identity: how many of these programs}."""
+        counts = self.order_by().values_list("identity").annotate(n=models.Count("pk"))
+        return Counter(dict(counts))
 
     def by_state(self):
         """{postal code: how many of these programs}."""
         counts = self.order_by().values_list("facts__state").annotate(n=models.Count("pk"))
         return {code: number for code, number in counts if code}
+
+    def identities_by_state(self):
+        """{postal code: {identity: how many of these programs}}."""
+        found = defaultdict(Counter)
+        rows = self.order_by().values_list("facts__state", "identity")
+        for code, identity, number in rows.annotate(n=models.Count("pk")):
+            if code:
+                found[code][identity] = number
+        return found
 
     def _aliases(self):
         aliases = apps.get_model("programs", "InstitutionAlias").objects

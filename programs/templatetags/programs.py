@@ -5,6 +5,10 @@ from itertools import groupby
 from django import template
 from django.utils.html import format_html
 
+from programs.audit.careers import MEASURES
+from programs.audit.pages import about_career
+from programs.field_counts import FieldCounts
+from programs.field_outcomes import outcomes_of
 from programs.findings import said_of
 from programs.models import RoleLink
 from programs.unranked import unranked_on
@@ -23,6 +27,18 @@ def programs_leading_to(context, career):
     return {"request": context["request"], "named": named, "career": career}
 
 
+@register.simple_tag
+def field_counts(fields):
+    """Graduates and programs in these fields, over the universities of the catalogue."""
+    return FieldCounts(fields)
+
+
+@register.inclusion_tag("programs/_field_outcomes.html", takes_context=True)
+def field_outcomes(context, cip):
+    """What graduates under a four-digit code earn and owe, where universities publish it."""
+    return {"request": context["request"], "outcomes": outcomes_of(cip), "cip": cip}
+
+
 @register.simple_tag(takes_context=True)
 def unranked(context):
     """What a list says of a university that no row we hold ranks."""
@@ -33,3 +49,10 @@ def unranked(context):
 def findings_about(subject, at_hand=None):
     """What checks and editors say of the subject of a page: its contents and a section show it."""
     return said_of(subject, at_hand)
+
+
+@register.simple_tag
+def audit_of(career):
+    """The claims of pay and growth for a career, each with its verdict."""
+    claimed = any(figure.measure in MEASURES for figure in career.figures.all())
+    return about_career(career) if claimed else []

@@ -1,3 +1,4 @@
+from programs.views.audit import audit
 from programs.views.disagreements import disagreement_list
 from programs.views.home import home
 from programs.views.institutions import institution_detail, institution_list
@@ -7,6 +8,7 @@ from programs.views.search import search
 from programs.views.states import state_detail, state_list
 
 __all__ = [
+    "audit",
     "disagreement_list",
     "home",
     "institution_detail",

@@ -3,6 +3,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from programs.filters import ProgramFilterSet
 from programs.models import Program
 from programs.profiles import ProgramProfile
+from programs.residency import ResidencyFilterSet
 from reference.paging import page_of
 
 
@@ -19,5 +20,11 @@ def program_detail(request, slug):
     program = get_object_or_404(Program.objects.published().for_cards(), slug=slug)
     if not program.facts.listed:
         return redirect(Program.objects.standing_in_for(program))
-    context = {"section": "programs", "program": program, "profile": ProgramProfile(program)}
-    return render(request, "programs/program_detail.html", context)
+    residency = ResidencyFilterSet(request.GET)
+    profile = ProgramProfile(program, residency.residency_chosen)
+    context = {"section": "programs", "program": program, "profile": profile}
+    return render(
+        request,
+        "programs/program_detail.html",
+        context | {"residency": residency, "ignored": residency.ignored},
+    )

@@ -1,5 +1,6 @@
 from django.shortcuts import get_object_or_404, render
 
+from programs.audit.pages import RankingAudit
 from programs.models import Ranking
 from programs.ranking_table import RankingTable
 
@@ -13,5 +14,7 @@ def ranking_list(request):
 
 def ranking_detail(request, slug):
     ranking = get_object_or_404(Ranking.objects.select_related("source"), slug=slug)
-    context = {"section": "rankings", "ranking": ranking, "table": RankingTable(ranking)}
+    table = RankingTable(ranking)
+    context = {"section": "rankings", "ranking": ranking, "table": table}
+    context["audit"] = RankingAudit(table)
     return render(request, "programs/ranking_detail.html", context)

@@ -1,0 +1,73 @@
+"""What someone pays for a year of a program: its own price, else what its university charges."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from programs.charges import Charges, Year, federal_charges
+from programs.models import InstitutionFigure, ProgramFigure
+from reference.enumerations import Basis, Population, SourceKind
+from reference.models import Figure
+
+
+@dataclass(frozen=True)
+class PrintedCharge:
+    """The undergraduate charge, and the claims that print it as tuition."""
+
+    figure: InstitutionFigure
+    claims: tuple[Figure, ...]
+    is_graduate_charge: bool
+
+
+class Cost:
+    """`own`: the program’s figures; `inherited`: its university’s, with their sources."""
+
+    def __init__(
+        self,
+        own: Iterable[ProgramFigure],
+        inherited: Iterable[InstitutionFigure],
+        residency: Basis = Basis.IN_STATE,
+    ):
+        self.own, self.inherited = list(own), list(inherited)
+        self.residency = residency
+
+    @property
+    def own_prices(self) -> list[ProgramFigure]:
+        """What the university asks for this very degree: it beats every average."""
+        return [figure for figure in self.own if figure.is_own_price]
+
+    @cached_property
+    def charges(self) -> Charges | None:
+        """The newest edition’s charges to graduate students."""
+        return self._newest(Population.GRADUATE_STUDENTS)
+
+    @property
+    def year(self) -> Year | None:
+        """What the chosen residency pays."""
+        return self.charges.year_of(self.residency) if self.charges else None
+
+    @cached_property
+    def printed(self) -> PrintedCharge | None:
+        """The undergraduate charge where a source prints it; never shown as the price."""
+        undergraduate = self._newest(Population.UNDERGRADUATES)
+        found = undergraduate.by_measure["tuition"].values() if undergraduate else ()
+        told = ((figure, self._claims_of(figure)) for figure in found)
+        return next((self._printed(figure, claims) for figure, claims in told if claims), None)
+
+    def _newest(self, population):
+        found = (c for c in federal_charges(self.inherited) if c.population == population)
+        return next(found, None)
+
+    def _claims_of(self, charge):
+        claims = (
+            figure
+            for figure in (*self.own, *self.inherited)
+            if figure.measure == "tuition" and figure.source.kind != SourceKind.GOVERNMENT
+        )
+        return tuple(
+            claim for claim in claims if not charge.absence and claim.value == charge.value
+        )
+
+    def _printed(self, figure, claims):
+        graduate = self.charges.by_measure["tuition"].values() if self.charges else ()
+        return PrintedCharge(figure, claims, any(figure.value == g.value for g in graduate))

@@ -1,0 +1,5 @@
+"""What lists show of a program, computed from its figures, those it inherits, and its links."""
+
+from programs.facts.refresh import refresh_facts, stale_facts
+
+__all__ = ["refresh_facts", "stale_facts"]

@@ -1,0 +1,106 @@
+"""The facts of one program as the columns of its row."""
+
+from typing import Any
+
+from programs.enumerations import Delivery, Scope
+from programs.facts.evidence import EARNINGS_MEASURES, Evidence
+from programs.facts.told import Told, is_known, notation
+from programs.models import Program, ProgramFacts
+from reference.headlines import headline, list_value, out_of_state_headline
+
+BLANK = {
+    field.attname: field.get_default()
+    for field in ProgramFacts._meta.concrete_fields
+    if not field.primary_key
+}
+
+Scopes = dict[str, Told]
+
+
+def row_of(program: Program, evidence: Evidence) -> dict[str, Any]:
+    """{column: value}, all columns but the program itself."""
+    scopes = evidence.scopes(program)
+    institution = evidence.institutions[program.institution_id]
+    return {
+        **BLANK,
+        "listed": evidence.listable.holds(program),
+        "state": institution.state.code if institution.state else "",
+        "control": institution.control,
+        "award": program.award,
+        "level": program.level,
+        "cip": evidence.cips[program.pk],
+        "findings": sum(told.clashing for told in scopes.values()),
+        **{way: way in program.delivery for way in Delivery.values},
+        **_money(scopes),
+        **_completions(scopes),
+        **_duration(scopes[Scope.PROGRAM]),
+        **_rank(evidence.entries.get(institution.pk)),
+    }
+
+
+def _money(scopes):
+    measure, scope, figure = _earnings(scopes)
+    return {
+        **_figure("tuition", *_list_figure(scopes, "tuition")),
+        **_figure("tuition_out", *_list_figure(scopes, "tuition", out_of_state_headline)),
+        **_figure("earnings", scope, figure),
+        "earnings_measure": measure,
+    }
+
+
+def _earnings(scopes):
+    """(measure, scope, figure): the first with a value, else the first that says why not."""
+    found = [(measure, *_list_figure(scopes, measure)) for measure in EARNINGS_MEASURES]
+    stated = [row for row in found if row[2]]
+    known = [row for row in stated if is_known(row[2])]
+    return next(iter(known + stated), ("", None, None))
+
+
+def _list_figure(scopes: Scopes, measure, rule=headline):
+    """(scope, figure): the list value, else the nearest figure that says why there is none."""
+    scopes = {scope: told for scope, told in scopes.items() if measure in told.by_measure}
+    scope, figure = list_value({s: told.headline(measure, rule) for s, told in scopes.items()})
+    if figure:
+        return scope, figure
+    reasons = ((scope, told.why_none(measure)) for scope, told in scopes.items())
+    return next(((scope, figure) for scope, figure in reasons if figure), (None, None))
+
+
+def _figure(name, scope, figure):
+    if figure is None:
+        return {}
+    return {
+        name: figure.value.sort_key if is_known(figure) else None,
+        f"{name}_value": notation(figure),
+        f"{name}_scope": str(scope),
+        f"{name}_population": figure.population,
+        f"{name}_basis": figure.basis,
+        f"{name}_source_id": figure.source_id,
+    }
+
+
+def _completions(scopes):
+    _scope, figure = _list_figure(scopes, "completions")
+    known = figure and is_known(figure)
+    return {"completions": _whole(figure.value.sort_key)} if known else {}
+
+
+def _duration(told: Told):
+    duration = told.headline("duration") or told.why_none("duration")
+    if duration is None:
+        return {}
+    ends = (duration.low, duration.high) if is_known(duration) else (None, None)
+    return {
+        "duration_from": _whole(ends[0]),
+        "duration_to": _whole(ends[1]),
+        "duration_value": notation(duration),
+        "duration_source_id": duration.source_id,
+    }
+
+
+def _rank(entry):
+    return {"rank": entry.rank, "rank_source_id": entry.source_id} if entry else {}
+
+
+def _whole(number):
+    return None if number is None else round(number)

@@ -1,0 +1,62 @@
+"""The figures of one subject, by measure: each question about them is answered once."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+from reference.enumerations import FigureStatus
+from reference.findings import contradictions
+from reference.headlines import headline
+
+
+class Told:
+    """`figures`: what may be shown of the subject, and of what it inherits from."""
+
+    def __init__(self, figures: Iterable):
+        self.by_measure = defaultdict(list)
+        for figure in figures:
+            self.by_measure[figure.measure].append(figure)
+        self._headlines: dict[tuple, object] = {}
+
+    def headline(self, measure: str, rule: Callable = headline):
+        if measure not in self.by_measure:
+            return None
+        if (measure, rule) not in self._headlines:
+            self._headlines[measure, rule] = rule(self.by_measure[measure])
+        return self._headlines[measure, rule]
+
+    def why_none(self, measure: str):
+        """One that is disputed, else one that states an absence."""
+        reasons = [f for f in self.by_measure.get(measure, ()) if not is_known(f)]
+        return min(reasons, key=lambda figure: figure.value.is_absent, default=None)
+
+    def where_silent(self, parent: "Told") -> "Told":
+        """With the parent’s figures of the measures of which it has no value itself."""
+        silent = [measure for measure in parent.by_measure if not self._has_value(measure)]
+        if not silent:
+            return self
+        inherited = (figure for measure in silent for figure in parent.by_measure[measure])
+        return Told([*self._figures, *inherited])
+
+    @cached_property
+    def clashing(self) -> int:
+        """In how many measures its figures contradict each other."""
+        return len({figure.measure for figure in contradictions(self._figures)})
+
+    @property
+    def _figures(self):
+        return [figure for figures in self.by_measure.values() for figure in figures]
+
+    def _has_value(self, measure):
+        return any(not figure.value.is_absent for figure in self.by_measure.get(measure, ()))
+
+
+def is_known(figure) -> bool:
+    return not figure.value.is_absent and not figure.is_disputed
+
+
+def notation(figure) -> str:
+    """As lists keep it: the value, `disputed`, or an absence with the source’s words for it."""
+    if figure.is_disputed:
+        return str(FigureStatus.DISPUTED)
+    return f"{figure.value.notation} {figure.words_for_none}".rstrip()
