@@ -8,18 +8,21 @@ from reference.enumerations import Absence
 
 # Not given: a source that has a place for it leaves it out. Not recorded: no source we hold
 # has a place for it. None printed: there is nothing to calculate from.
-# None published: its publisher withholds it or has none.
+# None published: its publisher has none. Not published: withheld, since few were counted.
+# Not estimated: its survey cannot say.
 BLANKS = {
     "not_given": _("Not given"),
     "not_recorded": _("Not recorded"),
     "none_printed": _("None printed"),
     "none_published": _("None published"),
+    "not_published": _("Not published (privacy)"),
+    "not_estimated": _("Not estimated"),
     "not_applicable": _("Not applicable"),
 }
 ABSENCES = {
     Absence.NOT_REPORTED: BLANKS["not_given"],
-    Absence.SUPPRESSED: BLANKS["none_published"],
-    Absence.NOT_ESTIMATED: BLANKS["none_published"],
+    Absence.SUPPRESSED: BLANKS["not_published"],
+    Absence.NOT_ESTIMATED: BLANKS["not_estimated"],
     Absence.NOT_APPLICABLE: BLANKS["not_applicable"],
 }
 REASONS = {

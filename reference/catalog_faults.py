@@ -7,9 +7,13 @@ from django.utils.translation import gettext as _
 
 from reference.faults import Fault, FaultKind
 from reference.guides.evidence import broken_references
+from reference.ledger.cited_lines import address_in, figure_table
 from reference.ledger.documents import document_faults, documents_in
 from reference.ledger.upkeep import ledger_faults
-from reference.models import Guide, Source
+from reference.models import Guide, Source, figure_models
+from reference.refresh import stale_headlines
+
+MOST_NAMED = 20  # of one kind: more would be read by nobody
 
 
 def catalog_faults(documents: Path | None = None) -> list[Fault]:
@@ -19,6 +23,8 @@ def catalog_faults(documents: Path | None = None) -> list[Fault]:
         *ledger_faults(),
         *_guide_faults(),
         *_undated(),
+        *_stale_headlines(),
+        *_copies(),
         *document_faults(Source.objects.with_ledger(), copies),
     ]
 
@@ -35,3 +41,24 @@ def _undated() -> Iterator[Fault]:
     for source in Source.objects.unexplained_age():
         says = _("it has no date and no edition, and its note does not say why")
         yield Fault(FaultKind.MISSING, f"sources/{source.slug}", says)
+
+
+def _stale_headlines() -> Iterator[Fault]:
+    for model in figure_models():
+        number, named = stale_headlines(model, MOST_NAMED)
+        for figure in named:
+            says = _("the rule for headlines says otherwise; check_catalog --refresh sets it")
+            yield Fault(FaultKind.STALE, address_in(figure_table(model), figure), says)
+        yield from and_more(number, model._meta.verbose_name_plural)
+
+
+def and_more(number: int, what: object) -> Iterator[Fault]:
+    """In place of those that are not named."""
+    if number > MOST_NAMED:
+        yield Fault(FaultKind.STALE, str(what), _("%d more of them") % (number - MOST_NAMED))
+
+
+def _copies() -> Iterator[Fault]:
+    for source in Source.objects.read_from_copies():
+        says = _("read from a copy, not yet compared with the publisher’s file: import that file")
+        yield Fault(FaultKind.COPY, f"sources/{source.slug}", says)

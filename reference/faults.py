@@ -11,6 +11,12 @@ class FaultKind(TextChoices):
     CONTRADICTORY = "contradictory", _("contradictory")
     STALE = "stale", _("stale")
     ORPHANED = "orphaned", _("orphaned")
+    COPY = "copy", _("copy")
+    UNASSIGNED = "unassigned", _("unassigned")
+
+
+# Worth a look, but nothing is wrong: a scheduler need not wake anyone.
+NOTICES = {FaultKind.COPY, FaultKind.UNASSIGNED}
 
 
 @dataclass(frozen=True)
@@ -21,6 +27,10 @@ class Fault:
     where: str
     says: str
     line: int = 0
+
+    @property
+    def is_notice(self) -> bool:
+        return self.kind in NOTICES
 
     def __str__(self):
         return f"{self.kind.label}: {self.where}: {self.says}"

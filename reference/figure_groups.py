@@ -1,7 +1,7 @@
 """Figures as a page shows them: by measure, each with its standing among the others."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from django.utils.translation import gettext as _
@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from reference.blanks import REASONS
 from reference.enumerations import FigureStatus, Population
 from reference.findings import COUNTS, TERMS, FindingKind, compare, contradictions, has_same_words
+from reference.headlines import counts_whom_it_should
 from reference.measures import MEASURES
 from reference.models import Figure
 
@@ -57,7 +58,8 @@ def figure_groups(figures: Iterable, scopes: dict[str, str] | None = None) -> li
 def row_of(groups: list[FigureGroup], measure: str) -> FigureRow | None:
     """The headline row of a measure; one that only says why there is none if that is all."""
     rows = next((group.rows for group in groups if group.measure == measure), ())
-    return next((row for row in rows if row.figure.headline), rows[0] if rows else None)
+    fit = [row for row in rows if counts_whom_it_should(row.figure)]
+    return next((row for row in rows if row.figure.headline), fit[0] if fit else None)
 
 
 def headline_rows(groups: list[FigureGroup]) -> dict[str, FigureRow | None]:
@@ -74,6 +76,16 @@ def clashing_rows(groups: list[FigureGroup]) -> list[FigureRow]:
                 seen |= {row.figure, *row.contradicts}
                 rows.append(row)
     return rows
+
+
+def groups_without(groups: Iterable[FigureGroup], figures: Iterable[Figure]) -> list[FigureGroup]:
+    """What is left of the groups when these figures are told elsewhere on the page."""
+    elsewhere = set(figures)
+    left = (
+        replace(group, rows=tuple(row for row in group.rows if row.figure not in elsewhere))
+        for group in groups
+    )
+    return [group for group in left if group.rows]
 
 
 def _group(measure, figures, clashes, scopes):

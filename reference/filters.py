@@ -17,6 +17,8 @@ LONGEST_TEXT = 200
 MOST_WORDS = 12
 MOST_DOLLARS = 10_000_000
 LONG_FACET = 12
+LONGEST_FACET = 60  # a longer one shows its first few, and what is chosen
+FIRST_FEW = 10
 
 
 @dataclass(frozen=True)
@@ -36,12 +38,16 @@ class Option:
 
 @dataclass(frozen=True)
 class Facet:
-    """The choices of one parameter; several may be chosen and mean “or”."""
+    """The choices of one parameter; several may be chosen and mean “or”.
+
+    `left_out`: how many more there are than a page can show.
+    """
 
     name: str
     label: str
     help_text: str
     options: tuple[Option, ...]
+    left_out: int = 0
 
     @property
     def is_long(self) -> bool:
@@ -193,18 +199,20 @@ class LenientFilterSet(django_filters.FilterSet):
         ]
         if len(options) > LONG_FACET:  # its box scrolls: what is chosen must stay in sight
             options.sort(key=lambda option: not option.chosen)
-        return Facet(name, str(field.label), str(field.help_text), tuple(options))
+        shown = _first_few(options)
+        left_out = len(options) - len(shown)
+        return Facet(name, str(field.label), str(field.help_text), tuple(shown), left_out)
 
     @property
     def active(self) -> list[Active]:
-        """In the order of the page; the sort order is no filter."""
+        """In the order of the page; what narrows nothing is no filter."""
         return [
             Active(
                 str(self.form.fields[name].label),
                 self._words(name, value),
                 self._without(name, value),
             )
-            for name, value in self.carried("sort")
+            for name, value in self.carried(*self.narrows_nothing)
         ]
 
     def _words(self, name, value):
@@ -231,6 +239,15 @@ class LenientFilterSet(django_filters.FilterSet):
         }
 
     default_sort = ""
+    narrows_nothing: tuple[str, ...] = ("sort",)  # parameters that are no filters
+
+
+def _first_few(options):
+    """All of them, unless they are too many: then what is chosen, and some that are not."""
+    if len(options) <= LONGEST_FACET:
+        return options
+    chosen = [option for option in options if option.chosen]
+    return options[: len(chosen) + FIRST_FEW]  # what is chosen stands first
 
 
 def _address(query: dict[str, list[str]]) -> str:

@@ -1,9 +1,9 @@
 """Where figures part: one pure comparison, and what follows from it for a set of figures."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -91,12 +91,7 @@ def has_same_words(figures: Iterable) -> bool:
 
 def findings_among(figures: Iterable) -> list[Finding]:
     """Every finding of pairs with the same subject and measure; withdrawn figures say nothing."""
-    groups = defaultdict(list)
-    for figure in figures:
-        if figure.status != FigureStatus.WITHDRAWN:
-            groups[type(figure), figure.subject_id, figure.measure].append(figure)
-    pairs = (pair for group in groups.values() for pair in combinations(group, 2))
-    return [finding for a, b in pairs if (finding := compare(a, b))]
+    return [finding for a, b in _pairs(figures, _of_what) if (finding := compare(a, b))]
 
 
 def merged(findings: Iterable[Finding]) -> list[Finding]:
@@ -125,12 +120,29 @@ def topic_spreads(figures: Iterable) -> list[Finding]:
 def contradictions(figures: Iterable) -> dict:
     """{figure: [figures it contradicts]} for the figures that contradict another."""
     clashes = defaultdict(list)
-    for finding in findings_among(figures):
-        if finding.kind == FindingKind.CONTRADICTION:
-            a, b = finding.figures
+    for a, b in _pairs(figures, _on_its_terms):  # on other terms they are no contradiction
+        finding = compare(a, b)
+        if finding and finding.kind == FindingKind.CONTRADICTION:
             clashes[a].append(b)
             clashes[b].append(a)
     return dict(clashes)
+
+
+def _pairs(figures, key) -> Iterator[tuple]:
+    groups = defaultdict(list)
+    for figure in figures:
+        if figure.status != FigureStatus.WITHDRAWN:
+            groups[key(figure)].append(figure)
+    return chain.from_iterable(combinations(group, 2) for group in groups.values())
+
+
+def _of_what(figure):
+    return type(figure), figure.subject_id, figure.measure
+
+
+def _on_its_terms(figure):
+    period = figure.period_from, figure.period_to
+    return *_of_what(figure), figure.statistic, figure.population, figure.basis, period
 
 
 def _merged(group):

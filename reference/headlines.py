@@ -22,12 +22,24 @@ IN_STATE_FIRST = (
 OUT_OF_STATE_ONLY = (Basis.OUT_OF_STATE, Basis.ANY_RESIDENCY, Basis.UNSTATED)
 PAY_STATISTICS = (Statistic.MEDIAN, Statistic.MEAN, Statistic.TYPICAL, Statistic.UNSTATED)
 
+# A federal rate is of undergraduates alone: it never stands for a master’s either.
+RATE_POPULATIONS = tuple(
+    population
+    for population in (*Population.values[1:], Population.UNSTATED)
+    if population not in (Population.UNDERGRADUATES, Population.FIRST_TIME_UNDERGRADUATES)
+)
+
 # What a source leaves unstated comes last, for the measures without an order of their own.
 ANY_POPULATION = (*Population.values[1:], Population.UNSTATED)
 ANY_BASIS = (*Basis.values[1:], Basis.UNSTATED)
+ANY_STATISTIC = tuple(Statistic.values)
 
-POPULATIONS = {"tuition": TUITION_POPULATIONS}
-BASES = {"tuition": IN_STATE_FIRST}
+CHARGES = ("tuition", "fees", "credit_price")
+POPULATIONS = {
+    **dict.fromkeys(CHARGES, TUITION_POPULATIONS),
+    "graduation_rate": RATE_POPULATIONS,
+}
+BASES = dict.fromkeys(CHARGES, IN_STATE_FIRST)
 STATISTICS = dict.fromkeys(("pay", "starting_pay", "earnings"), PAY_STATISTICS)
 
 KINDS = tuple(SourceKind.values)
@@ -73,13 +85,18 @@ def list_value(headlines: dict):
     return None, None
 
 
+def counts_whom_it_should(figure) -> bool:
+    """Whether a headline of its measure may be of these people."""
+    return figure.population in POPULATIONS.get(figure.measure, ANY_POPULATION)
+
+
 def _is_fit(figure, bases):
     return (
         not figure.value.is_absent
         and figure.status != FigureStatus.DISPUTED
-        and figure.population in POPULATIONS.get(figure.measure, ANY_POPULATION)
+        and counts_whom_it_should(figure)
         and figure.basis in _bases(figure, bases)
-        and figure.statistic in STATISTICS.get(figure.measure, Statistic.values)
+        and figure.statistic in STATISTICS.get(figure.measure, ANY_STATISTIC)
     )
 
 
@@ -88,12 +105,14 @@ def _bases(figure, bases):
 
 
 def _standing(figure, bases):
-    """Smaller is better: kind of source, population, basis, newest period, newest source, item."""
+    """Smaller is better: source, population, basis, statistic, period, newest source, item."""
     populations = POPULATIONS.get(figure.measure, ANY_POPULATION)
+    statistics = STATISTICS.get(figure.measure, (figure.statistic,))
     return (
         KINDS.index(figure.source.kind),
         list(populations).index(figure.population),
         list(_bases(figure, bases)).index(figure.basis),
+        list(statistics).index(figure.statistic),
         _newest_first(figure.period_to),
         _newest_first(figure.source.published_on),
         figure.item,

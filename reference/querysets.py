@@ -9,6 +9,9 @@ from django.db.models import Exists, OuterRef, Q
 from reference.enumerations import FigureStatus, SourceKind
 from reference.measures import MEASURES
 
+MEASURED = ("subject", "measure")
+STATED_TERMS = ("statistic", "population", "basis", "period_from", "period_to")
+
 
 class FigureQuerySet(models.QuerySet):
     def visible(self):
@@ -38,12 +41,22 @@ class FigureQuerySet(models.QuerySet):
     def from_source(self, source):
         return self.filter(source=source)
 
+    def from_sources(self, sources):
+        return self.filter(source__in=sources)
+
     def headlines(self):
         return self.filter(headline=True)
 
     def claims(self):
         """What a publisher says rather than a federal file counts."""
         return self.exclude(source__kind=SourceKind.GOVERNMENT)
+
+    def federal(self):
+        """What a federal file counts, blanks left out."""
+        return self.filter(source__kind=SourceKind.GOVERNMENT, absence="")
+
+    def of_measures(self, measures):
+        return self.filter(measure__in=measures)
 
     def claims_and_answers(self):
         """Claims, and federal figures where they answer a question."""
@@ -64,6 +77,12 @@ class FigureQuerySet(models.QuerySet):
             subject=OuterRef("subject"), measure=OuterRef("measure"), source=OuterRef("source")
         ).exclude(pk=OuterRef("pk"))
         return self.claims().filter(Exists(others))
+
+    def on_equal_terms(self):
+        """Those with a value beside another of the subject and measure that states the same terms:
+        only these can contradict, whoever their sources are."""
+        alike = models.Window(models.Count("pk"), partition_by=[*MEASURED, *STATED_TERMS])
+        return self.filter(absence="").annotate(alike=alike).filter(alike__gt=1).values("pk")
 
     def in_reading_order(self):
         """By measure as registered, headline first, then by source and item."""

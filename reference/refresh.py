@@ -37,6 +37,13 @@ def refresh_all_headlines() -> int:
     return sum(refresh_headlines(model) for model in figure_models())
 
 
+def stale_headlines(model: type[Figure], most: int) -> tuple[int, list[Figure]]:
+    """(how many figures are marked otherwise than the rule says, the first of them)."""
+    number = _note_changes(model._base_manager.all())
+    ids = rows_of("SELECT id FROM", CHANGED, "ORDER BY id LIMIT", str(most)) if number else []
+    return number, list(model._base_manager.filter(pk__in=[pk for (pk,) in ids]).order_by("pk"))
+
+
 def _note_changes(figures) -> int:
     """Where `headline` is not what the rule says, in a temporary table; how many."""
     chosen, parameters = headlines_among(figures).query.sql_with_params()

@@ -3,16 +3,15 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from django.apps import apps
 from django.core.paginator import Page
-from django.db.models import CharField, Count, Q, Value
+from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
-from reference.enumerations import SourceKind
 from reference.figure_groups import FigureRow, figure_groups
 from reference.filters import Ignored, shortened
-from reference.models import CitedRecord, Figure, Source, figure_models
+from reference.models import Figure, Source, figure_models
 from reference.paging import page_of
+from reference.source_counts import FigureCounts, counts_of, records_of
 
 ON_OVERVIEW = 20
 ON_PAGE = 100
@@ -55,37 +54,38 @@ class Section:
 
 @dataclass
 class Contents:
-    """`blanks`: how many of the figures say why they have no value.
-
-    `records`: [(plural name, how many)] of what is no figure.
+    """`records`: [(plural name, how many)] of what is no figure.
 
     `read`: {table: all figures of a document in it}, where the page shows it as a whole; what a
     federal file holds is too much for that.
     """
 
     sections: list[Section]
-    figures: int
-    blanks: int
+    counts: FigureCounts
     records: list[tuple[str, int]]
     chosen: str = ""
     ignored: list[Ignored] = field(default_factory=list)
     read: dict[type[Figure], list[Figure]] = field(default_factory=dict)
 
+    @property
+    def other_records(self) -> int:
+        return sum(number for _name, number in self.records)
+
 
 def contents_of(source: Source, data) -> Contents:
     """Every kind’s first figures, or with `kind` all of one kind, in pages."""
-    counts, blanks = _counts(figure_models(), source)
+    counted = counts_of(source)
+    counts = counted.kinds
     chosen = data.get("kind", "").strip()
     ignored = []
     if chosen and chosen not in counts:
         ignored = [Ignored(str(_("Kind")), shortened(chosen))]
         chosen = ""
-    read = {} if chosen or source.kind == SourceKind.GOVERNMENT else _read(source, counts)
+    read = {} if chosen or source.is_federal else _read(source, counts)
     kinds = [model for model in figure_models() if _is_shown(model, counts, chosen)]
     sections = [_section(model, source, counts, data, chosen, read) for model in kinds]
     ignored += [item for section in sections for item in section.ignored]
-    total = sum(counts.values())
-    return Contents(sections, total, blanks, _records(source), chosen, ignored, read=read)
+    return Contents(sections, counted, records_of(source), chosen, ignored, read)
 
 
 def counts_by_source() -> Counter:
@@ -113,34 +113,6 @@ def with_figures_taken(sources) -> list[Source]:
     return sources
 
 
-def _counts(models, source) -> tuple[dict[str, int], int]:
-    """How many figures of each kind, and how many of all are stated blanks: in one query."""
-    stated = Count("pk", filter=~Q(absence=""))
-    querysets = [
-        _grouped(model.objects.visible().from_source(source), model.subject_kind, blanks=stated)
-        for model in models
-    ]
-    rows = list(querysets[0].union(*querysets[1:], all=True))
-    counts = {kind: number for kind, number, _blanks in rows if number}
-    return counts, sum(blanks for _kind, _number, blanks in rows)
-
-
-def _summed(querysets) -> dict[str, int]:
-    counts = querysets[0].union(*querysets[1:], all=True)
-    return {name: number for name, number in counts if number}
-
-
-def _count(model, name, source):
-    records = model._default_manager
-    return _grouped(records.filter(source=source), name)
-
-
-def _grouped(records, name, **more):
-    named = records.order_by().annotate(counted_as=Value(name, CharField()))
-    grouped = named.values("counted_as").annotate(n=Count("pk"), **more)
-    return grouped.values_list("counted_as", "n", *more)
-
-
 def _read(source, counts):
     """Of a table without figures of the source nothing is asked."""
     return {
@@ -163,14 +135,3 @@ def _section(model, source, counts, data, chosen, read):
     page, ignored = page_of(figures, data, ON_PAGE) if chosen else (None, [])
     shown = list(page if page else figures[:ON_OVERVIEW])
     return Section(kind, KIND_LABELS[kind], counts[kind], shown, page, ignored)
-
-
-def _records(source):
-    models = [model for model in apps.get_models() if issubclass(model, CitedRecord)]
-    counts = _summed([_count(model, model._meta.label_lower, source) for model in models])
-    named = ((model._meta, counts.get(model._meta.label_lower)) for model in models)
-    return [
-        (meta.verbose_name if number == 1 else meta.verbose_name_plural, number)
-        for meta, number in named
-        if number
-    ]

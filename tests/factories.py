@@ -141,6 +141,67 @@ class OccupationFigureFactory(FigureFactory):
     measure = "pay"
 
 
+class CrosswalkLinkFactory(DjangoModelFactory):
+    class Meta:
+        model = careers.CrosswalkLink
+
+    field = factory.SubFactory(FieldOfStudyFactory)
+    occupation = factory.SubFactory(OccupationFactory)
+    source = factory.SubFactory(SourceFactory)
+
+
+class OnetOccupationFactory(DjangoModelFactory):
+    class Meta:
+        model = careers.OnetOccupation
+        django_get_or_create = ("code",)
+
+    code = factory.Sequence(lambda n: f"15-{n % 10000:04}.{n // 10000:02}")
+    occupation = factory.SubFactory(OccupationFactory)
+    title = factory.LazyAttribute(lambda occupation: f"O*NET occupation {occupation.code}")
+    source = factory.SubFactory(SourceFactory)
+
+
+class OnetRecordFactory(DjangoModelFactory):
+    class Meta:
+        abstract = True
+
+    subject = factory.SubFactory(OnetOccupationFactory)
+    source = factory.SubFactory(SourceFactory)
+
+
+class OccupationSkillFactory(OnetRecordFactory):
+    class Meta:
+        model = careers.OccupationSkill
+
+    kind = "skill"
+    name = factory.Sequence(lambda n: f"Skill {n}")
+
+
+class AlternateTitleFactory(OnetRecordFactory):
+    class Meta:
+        model = careers.AlternateTitle
+
+    name = factory.Sequence(lambda n: f"Title {n}")
+
+
+class RelatedOccupationFactory(OnetRecordFactory):
+    class Meta:
+        model = careers.RelatedOccupation
+
+    related = factory.SubFactory(OnetOccupationFactory)
+    tier = "primary_short"
+    position = factory.Sequence(lambda n: n + 1)
+
+
+class RequiredEducationFactory(OnetRecordFactory):
+    class Meta:
+        model = careers.RequiredEducation
+
+    category = factory.Sequence(lambda n: n % 12 + 1)
+    name = "Master’s Degree"
+    share = 50
+
+
 class CareerFactory(DjangoModelFactory):
     class Meta:
         model = careers.Career

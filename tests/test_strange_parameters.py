@@ -4,7 +4,7 @@ from urllib.parse import quote, urlencode
 
 import pytest
 
-from careers.filters import CareerFilterSet
+from careers.filters import CareerFilterSet, OccupationFilterSet
 from programs.filters import (
     DisagreementFilterSet,
     InstitutionFilterSet,
@@ -14,8 +14,10 @@ from programs.filters import (
 from tests.catalogue import refresh
 from tests.factories import (
     CareerFactory,
+    CrosswalkLinkFactory,
     InstitutionFactory,
     InstitutionFigureFactory,
+    OccupationFigureFactory,
     ProgramFactory,
     RankingEntryFactory,
     RoleLinkFactory,
@@ -37,6 +39,10 @@ PAGES = {
     "/careers/": (*CareerFilterSet.base_filters, "page"),
     "/careers/zymurgy/": (),
     "/career-paths/": (),
+    "/occupations/": (*OccupationFilterSet.base_filters, "page"),
+    "/occupations/99-0001/": (),
+    "/fields/": (),
+    "/fields/99.0001/": (),
     "/disagreements/": (*DisagreementFilterSet.base_filters,),
     "/sources/": ("page",),
     "/sources/zymurgy/": ("kind", "page"),
@@ -126,7 +132,9 @@ def zymurgy():
     """One record of each kind, so that every page has something to show and to filter."""
     source = SourceFactory(slug="zymurgy", lines=1, sha256="0" * 64)
     place = {"institution": InstitutionFactory(slug="zymurgy"), "source": source}
-    program = ProgramFactory(slug="zymurgy", **place)
+    link = CrosswalkLinkFactory(field__cip="99.0001", occupation__soc="99-0001")
+    OccupationFigureFactory(subject=link.occupation, source=source)
+    program = ProgramFactory(slug="zymurgy", field=link.field, **place)
     RoleLinkFactory(career=CareerFactory(slug="zymurgy"), program=program, **place)
     RankingEntryFactory(ranking__slug="zymurgy", **place)
     InstitutionFigureFactory(subject=program.institution, source=source)
@@ -226,7 +234,11 @@ def test_a_broken_query_is_read_as_far_as_it_goes(ask, address, query):
 
 
 @pytest.mark.parametrize(
-    "kind", ["programs", "institutions", "rankings", "careers", "sources", "states"]
+    "kind",
+    [
+        *("programs", "institutions", "rankings", "careers", "sources", "states"),
+        *("occupations", "fields"),
+    ],
 )
 @pytest.mark.parametrize(
     "slug",

@@ -47,30 +47,41 @@ class Chart:
         return [lane.figure for lane in self.lanes]
 
 
-def charts_of(figures: Iterable, names_subjects: bool = True) -> list[Chart]:
+def charts_of(figures: Iterable, names_subjects: bool = True, own: str = "") -> list[Chart]:
     """One chart for each group of measures and unit of which there are two figures or more.
 
-    `names_subjects`: whether lanes say whose figure it is; not on the page of that subject.
+    `names_subjects`: whether lanes say whose figure it is; not on the page of that subject, or
+    not of the kind `own` where the page shows figures of others beside its own.
     """
     groups = defaultdict(list)
     for figure in figures:
         measure = MEASURES[figure.measure]
         if measure.comparable:
             groups[measure.group, measure.unit].append(figure)
-    drawn = [lanes_chart(group, names_subjects) for group in groups.values() if _several(group)]
+    drawn = [lanes_chart(each, names_subjects, own) for each in groups.values() if _several(each)]
     return sorted(drawn, key=lambda chart: PLACES[chart.figures[0].measure])
 
 
-def lanes_chart(figures: Sequence, names_subjects: bool = True) -> Chart:
+def lanes_chart(figures: Sequence, names_subjects: bool = True, own: str = "") -> Chart:
     """The chart of figures of one group and unit, the greatest first; at least one has a value."""
     present = [figure for figure in figures if not figure.value.is_absent]
-    present.sort(key=_greatest_first)
     unit = MEASURES[present[0].measure].unit
     scale = scale_for([figure.value for figure in present], unit)
-    names_measure = len({figure.measure for figure in present}) > 1
-    lanes = [_lane(figure, scale, names_subjects, names_measure) for figure in present]
+    lanes = lanes_on(scale, present, names_subjects, own)
+    shown = [lane.figure for lane in lanes]
     absent = [figure for figure in figures if figure.value.is_absent]
-    return Chart(title_of(present), counted_in_words(present), scale, lanes, absent)
+    return Chart(title_of(shown), counted_in_words(shown), scale, lanes, absent)
+
+
+def lanes_on(scale: Scale, figures: Iterable, names_subjects: bool, own: str = "") -> list[Lane]:
+    """Figures with a value on a given scale, the greatest first."""
+    figures = sorted(figures, key=_greatest_first)
+    unnamed = {"topic", own}
+    names_measure = len({figure.measure for figure in figures}) > 1
+    return [
+        _lane(figure, scale, names_subjects and figure.subject_kind not in unnamed, names_measure)
+        for figure in figures
+    ]
 
 
 def _several(group):
@@ -82,9 +93,8 @@ def _greatest_first(figure):
     return PLACES[figure.measure], -figure.value.sort_key
 
 
-def _lane(figure, scale, names_subjects, names_measure):
+def _lane(figure, scale, names_subject, names_measure):
     value = figure.value
-    names_subject = names_subjects and figure.subject_kind != "topic"
     name, *rest = lane_words(figure, names_subject, names_measure)
     low = scale.place(value.low if value.low is not None else value.high)
     is_range = value.low is not None and value.high is not None and value.low != value.high

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import ExitStack
 
 from django.db import transaction
+from django.db.models import Model
 
 from reference.federal.feeds import Feed
 from reference.federal.merging import Merge
@@ -23,6 +24,7 @@ class Writing:
 
     def __init__(self, report: Report, options: Options):
         self.report, self.options = report, options
+        self._tables: set[type[Model]] = set()
         self._measures: dict[type[Figure], set[str]] = defaultdict(set)
 
     def merge(self, merge: Merge) -> None:
@@ -32,8 +34,8 @@ class Writing:
             self.report.count(label, Outcome.CREATED, merge.insert())
         else:
             self._merge_found(merge, label)
-        if issubclass(merge.model, Figure) and self.report.changed_rows > changed:
-            self._measures[merge.model].add(merge.within["measure"])
+        if self.report.changed_rows > changed:
+            self._note_change(merge)
 
     def merge_all(self, merges: Iterable[Merge]) -> None:
         for merge in merges:
@@ -43,8 +45,13 @@ class Writing:
         """Headlines of what was written, and what the apps above compute from them."""
         for model, measures in self._measures.items():
             refresh_headlines(model, subjects, measures)
-        if self.report.changed:
-            evidence_changed.send(sender=None)
+        if self._tables:
+            evidence_changed.send(sender=None, tables=self._tables)
+
+    def _note_change(self, merge):
+        self._tables.add(merge.model)
+        if issubclass(merge.model, Figure):
+            self._measures[merge.model].add(merge.within["measure"])
 
     def _merge_found(self, merge, label):
         merge.find()

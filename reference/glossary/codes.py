@@ -68,6 +68,25 @@ CODES = (
         see=("projection",),
     ),
     Term(
+        "crosswalk",
+        _("Crosswalk"),
+        _(
+            "The federal table that says which fields of study prepare for which occupations. It "
+            "says that they may, not how often they do."
+        ),
+        see=("cip", "soc"),
+    ),
+    Term(
+        "job-zone",
+        _("Job zone"),
+        _(
+            "How much preparation an occupation takes by O*NET, the federal database of "
+            "occupations: from 1, little or none, to 5, mostly graduate school."
+        ),
+        also=("O*NET",),
+        see=("soc",),
+    ),
+    Term(
         "listed-as",
         _("Listed as"),
         _(

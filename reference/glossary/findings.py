@@ -25,6 +25,17 @@ FINDINGS = (
         see=("contradiction", "topic-spread"),
     ),
     Term(
+        "verdict",
+        _("Verdict of the audit"),
+        _(
+            "What a claim is beside the federal figures: it agrees, is another measure (it equals "
+            "a federal figure for something else, which is named), differs, or cannot be checked. "
+            "It is computed from the figures and never stored."
+        ),
+        also=("=", "?"),
+        see=("contradiction",),
+    ),
+    Term(
         "topic-spread",
         _("Topic spread"),
         _("How far the answers to one question lie apart, over all sources and subjects."),
@@ -100,8 +111,14 @@ FINDINGS = (
     Term(
         "none-published",
         _("None published"),
-        _("The publisher withholds the number, or there is none to publish."),
-        see=("suppressed", "not-applicable", "not-estimated"),
+        _("There is no number to publish."),
+        see=("not-published", "not-applicable", "not-estimated"),
+    ),
+    Term(
+        "not-published",
+        _("Not published (privacy)"),
+        _("The publisher withholds the number, since it counts so few that one could be known."),
+        see=("suppressed",),
     ),
     Term(
         "suppressed",

@@ -43,6 +43,11 @@ def cited_tables() -> tuple[Table, ...]:
     return tuple(table for table in tables if issubclass(table.model, (CitedRecord, Figure)))
 
 
+def figure_table(model: type[Figure]) -> Table:
+    """The seed file’s table of one kind of figure."""
+    return next(table for table in cited_tables() if table.model is model)
+
+
 def address_in(table: Table, record) -> str:
     """kind/subject/measure/source/item of a figure; of another record its file and its key."""
     key = (column.render(record) for column in table.key_columns)

@@ -21,6 +21,10 @@ class SourceQuerySet(models.QuerySet):
         """All but federal files."""
         return self.exclude(kind=SourceKind.GOVERNMENT).order_by("short_name", "slug")
 
+    def read_from_copies(self):
+        """Not yet compared with the publisher’s file, which importing that file does."""
+        return self.filter(is_copy=True).order_by("slug")
+
     def unexplained_age(self):
         """Without edition, date or a note that says what a reader should know."""
         undated = self.filter(published_on=None, retrieved_on=None, edition="", note="")
@@ -89,6 +93,11 @@ class Source(ImportedRecord):
 
     def __str__(self):
         return f"{self.short_name}, {self.edition}" if self.edition else self.short_name
+
+    @property
+    def is_federal(self) -> bool:
+        """A file of data with rows and columns, not a document with lines."""
+        return self.kind == SourceKind.GOVERNMENT
 
     @property
     def published_in_words(self) -> str:

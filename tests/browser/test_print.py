@@ -8,6 +8,7 @@ PAGES = (
     "/topics/machine-learning-engineer-pay/",
     "/states/",
     "/programs/",
+    "/audit/",
     "/disagreements/",
     "/careers/",
     "/guides/financing/",

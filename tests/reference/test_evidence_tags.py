@@ -38,7 +38,9 @@ def test_a_figure_shows_its_value_and_its_mark(render):
 
 def test_a_figure_without_a_value_says_why_and_has_its_mark(render):
     shown = render("{% figure figure %}", figure=figure("suppressed"))
-    assert shown.startswith('<span class="nil">None published</span><a class="mark" href="#src-1">')
+    assert shown.startswith(
+        '<span class="nil">Not published (privacy)</span><a class="mark" href="#src-1">'
+    )
 
 
 def test_a_figure_that_nobody_has_recorded_says_so_and_has_no_mark(render):

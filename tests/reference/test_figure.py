@@ -31,7 +31,7 @@ def test_a_figure_reads_as_its_measure_and_its_value_with_the_unit():
         ("not_reported", "", "Not given"),
         ("not_reported", "48", "Not given"),
         ("not_reported", "Joint doctorate in statistics", "Not given"),
-        ("suppressed", "Variable", "None published"),
+        ("suppressed", "Variable", "Not published (privacy)"),
     ],
 )
 def test_what_a_source_writes_for_a_number_is_told_as_printed(absence, terms, words):

@@ -68,6 +68,13 @@ def test_a_reason_stands_where_no_figure_can_be_the_headline(figure):
     assert row_of(figure_groups([reason]), "graduation_rate").figure == reason
 
 
+def test_a_rate_of_undergraduates_is_no_row_for_a_master_s(figure):
+    federal = figure("92.52", population="first_time_undergraduates")
+    assert row_of(figure_groups([federal]), "graduation_rate") is None
+    reason = figure("not_reported")
+    assert row_of(figure_groups([federal, reason]), "graduation_rate").figure == reason
+
+
 def test_a_measure_without_figures_has_no_row(figure):
     assert row_of(figure_groups([figure("98")]), "tuition") is None
 

@@ -207,6 +207,23 @@ def test_a_facet_of_many_choices_is_long(number, is_long):
     assert ManyThings(QueryDict(), Asked(Source)).facets[0].is_long is is_long
 
 
+@pytest.mark.parametrize(
+    ("number", "query", "shown", "left_out"),
+    [
+        (60, "shape=59", ["59", *map(str, range(59))], 0),
+        (61, "", list("0123456789"), 51),
+        (200, "shape=150&shape=7", ["7", "150", *"012345689", "10"], 188),
+    ],
+)
+def test_of_very_many_choices_the_first_few_show_and_those_made(number, query, shown, left_out):
+    class VeryManyThings(Things):
+        shape = FacetFilter(choices=[(str(n), str(n)) for n in range(number)], label="Shape")
+
+    [facet] = VeryManyThings(QueryDict(query), Asked(Source)).facets
+    assert [option.value for option in facet.options] == shown
+    assert facet.left_out == left_out
+
+
 def test_choices_that_are_computed_are_computed_once_a_request():
     calls = []
 

@@ -1,4 +1,5 @@
-from itertools import combinations
+from datetime import date
+from itertools import combinations, permutations, product
 
 import pytest
 
@@ -292,6 +293,20 @@ def test_figures_that_contradict_know_each_other():
         wrong: [right, also_wrong],
         also_wrong: [right, wrong],
     }
+
+
+def test_what_is_told_fast_is_what_every_pair_tells():
+    """Figures on other terms are passed over; nothing that contradicts may be among them."""
+    kinds = product(("100", "1"), (HAKIA, DUKE, IPEDS), ("unstated", "completers"), (2020, None))
+    figures = [
+        rate(value, source, pk=place, population=population, period_to=year and date(year, 1, 1))
+        for place, (value, source, population, year) in enumerate(kinds)
+    ]
+    figures[0].status = "withdrawn"
+    pairs = [found for found in findings_among(figures) if found.kind == "contradiction"]
+    told = {(a, b) for a, others in contradictions(figures).items() for b in others}
+    assert told == {pair for found in pairs for pair in permutations(found.figures)}
+    assert len(pairs) > 5
 
 
 def spreads(*figures):

@@ -141,7 +141,7 @@ def test_an_absence_says_why(read, figure):
         value="suppressed",
     )  # fmt: skip
     page = read(f"It pays {FIGURE}.")
-    assert prose(page).one(class_="nil").text == "None published"
+    assert prose(page).one(class_="nil").text == "Not published (privacy)"
 
 
 @pytest.mark.parametrize("body", [FIGURE, "{{ nonsense }}", "{{ line:other/1 }}"])

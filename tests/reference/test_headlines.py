@@ -54,13 +54,23 @@ def test_a_charge_to_graduate_students_comes_first(better, worse):
 
 
 @pytest.mark.parametrize("population", ["undergraduates", "first_time_undergraduates"])
-def test_a_charge_to_undergraduates_is_never_a_headline(population):
-    assert headline([charge(population=population, kind="government")]) is None
+@pytest.mark.parametrize("measure", ["tuition", "fees", "credit_price"])
+def test_a_charge_to_undergraduates_is_never_a_headline(measure, population):
+    figure = charge(measure=measure, population=population, kind="government")
+    assert headline([figure]) is None
 
 
-def test_a_rate_of_undergraduates_may_be_a_headline():
-    of_undergraduates = rate("92", population="undergraduates")
-    assert headline([of_undergraduates]) is of_undergraduates
+@pytest.mark.parametrize("population", ["undergraduates", "first_time_undergraduates"])
+def test_a_federal_rate_of_undergraduates_never_speaks_for_a_master_s(population):
+    federal = rate("92.52", population=population, kind="government")
+    claimed = rate("98")
+    assert headline([federal]) is None
+    assert headline([federal, claimed]) is claimed
+
+
+def test_how_many_undergraduates_stay_may_be_a_headline():
+    staying = charge("97", measure="retention_rate", population="first_time_undergraduates")
+    assert headline([staying]) is staying
 
 
 @pytest.mark.parametrize(
@@ -99,6 +109,13 @@ def test_pay_is_a_median_mean_or_usual_range_or_of_no_stated_kind(measure, stati
     assert headline([figure]) is figure
 
 
+@pytest.mark.parametrize("better, worse", in_turn(["median", "mean", "typical", "unstated"]))
+def test_a_median_comes_before_a_mean_whatever_they_are_called(better, worse):
+    best, other = salary(statistic=better, item="z"), salary(statistic=worse, item="a")
+    for figures in both_ways(best, other):
+        assert headline(figures) is best
+
+
 @pytest.mark.parametrize("statistic", ["minimum", "maximum", "p10", "p25", "p75", "p90", "total"])
 @pytest.mark.parametrize("measure", ["pay", "starting_pay", "earnings"])
 def test_the_pay_of_the_best_or_worst_paid_is_no_headline(measure, statistic):
@@ -106,7 +123,7 @@ def test_the_pay_of_the_best_or_worst_paid_is_no_headline(measure, statistic):
 
 
 @pytest.mark.parametrize(
-    "terms", [{"population": "undergraduates"}, {"basis": "six_years"}, {"basis": "in_district"}]
+    "terms", [{"population": "completers"}, {"basis": "six_years"}, {"basis": "in_district"}]
 )
 def test_a_rate_that_states_its_terms_comes_before_one_that_does_not(terms):
     stated, unstated = rate("92", **terms), rate("98", period="2025")

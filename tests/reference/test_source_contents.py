@@ -50,13 +50,13 @@ def test_figures_of_every_kind_of_subject_are_found(source):
     found = contents(source)
     assert {section.kind for section in found.sections} == set(EVERY_KIND)
     assert all(section.total == 1 and section.is_whole for section in found.sections)
-    assert found.figures == len(EVERY_KIND)
+    assert found.counts.figures == len(EVERY_KIND)
 
 
 def test_figures_of_another_source_are_not(source):
     CareerFigureFactory()
     assert contents(source).sections == []
-    assert contents(source).figures == 0
+    assert contents(source).counts.figures == 0
 
 
 def test_withdrawn_figures_are_neither_shown_nor_counted(source):
@@ -64,7 +64,7 @@ def test_withdrawn_figures_are_neither_shown_nor_counted(source):
     shown = CareerFigureFactory(source=source, status="disputed")
     found = contents(source)
     assert [section.figures for section in found.sections] == [[shown]]
-    assert found.sections[0].total == found.figures == counts_by_source()[source.pk] == 1
+    assert found.sections[0].total == found.counts.figures == counts_by_source()[source.pk] == 1
 
 
 def test_a_kind_with_many_figures_shows_its_first(source):
@@ -79,7 +79,7 @@ def test_a_kind_asked_for_shows_all_of_it_and_of_no_other(source):
     CareerFigureFactory(source=source)
     found = contents(source, "kind=institution")
     assert [section.figures for section in found.sections] == [figures]
-    assert (found.chosen, found.figures) == ("institution", 22)
+    assert (found.chosen, found.counts.figures) == ("institution", 22)
 
 
 def test_very_many_are_shown_in_pages(source):
@@ -155,4 +155,4 @@ def test_stated_blanks_are_counted_among_the_figures(source):
         CareerFigureFactory(source=source, value=value)
     CareerFigureFactory(source=source, value="suppressed", status="withdrawn")
     contents = contents_of(source, QueryDict())
-    assert (contents.figures, contents.blanks) == (3, 2)
+    assert (contents.counts.figures, contents.counts.blanks) == (3, 2)

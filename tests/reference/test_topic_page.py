@@ -96,7 +96,7 @@ def test_an_answer_without_a_value_is_said_in_words_and_in_the_table(show, answe
     subject = CareerFactory(title="Analyst")
     CareerFigureFactory(subject=subject, topic=topic, measure="growth", value="suppressed")
     chart = show(PAGE).main.one("figure")
-    assert "Without a value: Analyst: None published" in chart.seen
+    assert "Without a value: Analyst: Not published (privacy)" in chart.seen
     assert len(chart.one("ul", class_="lanes").all("li")) == 3
     assert "Analyst" in chart.one("details").seen
 

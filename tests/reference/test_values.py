@@ -212,7 +212,7 @@ IN_WORDS = [
     ("9..15+", "months", "9–15 months or more"),
     ("<=24", "months", "up to 2 years"),
     ("not_reported", "usd", "Not given"),
-    ("suppressed", "months", "None published"),
+    ("suppressed", "months", "Not published (privacy)"),
 ]
 
 
