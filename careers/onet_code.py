@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from careers.enumerations import SkillKind
@@ -17,6 +18,7 @@ from careers.models import (
 )
 from reference.models import Source
 
+NEARLY_ALL = 95  # percent
 SENTENCE_END = re.compile(r"(?<=[.]) (?=[A-Z])")
 
 
@@ -81,9 +83,20 @@ class Coded:
         return of_one_edition(self.record.related.all(), self.record.source)
 
     @property
+    def shares_told(self) -> Decimal:
+        """Percent: what the shares of its education add up to."""
+        return sum((answer.share for answer in self.education), Decimal(0))
+
+    @property
+    def withholds_shares(self) -> bool:
+        """Whether more is missing than rounding explains."""
+        return bool(self.education) and self.shares_told < NEARLY_ALL
+
+    @property
     def commonest_education(self) -> RequiredEducation | None:
-        """What most respondents ask for."""
-        return max(self.education, key=lambda answer: answer.share, default=None)
+        """What most respondents ask for; none where a withheld answer may be commoner."""
+        most = max(self.education, key=lambda answer: answer.share, default=None)
+        return most if most and most.share >= 100 - self.shares_told else None
 
     def _rated(self, kind):
         rated = (skill for skill in self.record.skills.all() if skill.kind == kind)

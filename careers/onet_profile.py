@@ -99,6 +99,14 @@ class OnetProfile:
                 nearest.setdefault(near.related_id, near)
         return _parted(list(nearest.values()), FIRST_RELATED)
 
+    @property
+    def omits_related(self) -> bool:
+        """Whether O*NET’s list names occupations of which no record is held: its count has gaps."""
+        return any(
+            [near.position for near in coded.related] != list(range(1, len(coded.related) + 1))
+            for coded in self.codes
+        )
+
 
 def _nearness(near):
     return list(Relatedness.values).index(near.tier), near.position, near.related_id

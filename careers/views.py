@@ -4,6 +4,7 @@ from careers.field_profile import FieldProfile
 from careers.filters import CareerFilterSet, OccupationFilterSet
 from careers.models import Career, CareerListing, CareerPath, FieldOfStudy, Occupation
 from careers.occupation_profile import OccupationProfile
+from careers.onet_titles import listed_title
 from reference.paging import page_of
 
 
@@ -24,6 +25,7 @@ def career_detail(request, slug):
         "read": {CareerListing: list(career.listings.all())},
         "sharing": Career.objects.sharing_occupation_with(career),
         "paths": CareerPath.objects.through(career).with_steps(),
+        "titled": listed_title(career),
         "official": career.occupation and OccupationProfile(career.occupation, ["skills"]),
     }
     return render(request, "careers/career_detail.html", context)

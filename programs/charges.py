@@ -31,6 +31,15 @@ class Cell:
     def figure(self) -> InstitutionFigure | None:
         return self.figures[0] if self.figures else None
 
+    @property
+    def same(self) -> str:
+        """Over which residencies it is the same, in words; blank for one, or without a number."""
+        if len(self.figures) < 2 or self.figures[0].value.is_absent:
+            return ""
+        if self.figures[-1].basis == Basis.OUT_OF_STATE:
+            return _("the same in and out of state")
+        return _("the same in district and in state")
+
 
 @dataclass(frozen=True)
 class Line:

@@ -36,6 +36,23 @@ class Cost:
         """What the university asks for this very degree: it beats every average."""
         return [figure for figure in self.own if figure.is_own_price]
 
+    @property
+    def printed_totals(self) -> list[ProgramFigure]:
+        """What others print as the cost of all of this very degree: no year’s charge."""
+        totals = (figure for figure in self.own if figure.measure == "total_cost")
+        known = (figure for figure in totals if not figure.absence and not figure.is_disputed)
+        return [figure for figure in known if not figure.is_own_price]
+
+    @property
+    def has_own(self) -> bool:
+        """Whether any price of this very degree is known."""
+        return bool(self.own_prices or self.printed_totals)
+
+    @property
+    def is_one_charge(self) -> bool:
+        """Whether the charges are the same wherever a student comes from."""
+        return self.charges is not None and self.charges.is_one_price
+
     @cached_property
     def charges(self) -> Charges | None:
         """The newest edition’s charges to graduate students."""

@@ -10,11 +10,11 @@ from django.db.models import Count, F, Q, Sum
 from careers.cip_families import CORE_FIELDS
 from careers.models import FieldOfStudy
 from programs.enumerations import Level
+from programs.field_places import FieldPlace, field_places
 from programs.models import InstitutionFieldFigure, Program
 from reference.models import Source
 from reference.periods import period_in_words
 
-MOST_PROGRAMS = 10
 EDITION = ("source", "period_from", "period_to")
 NEWEST_FIRST = (F("period_to").desc(nulls_last=True), "-source")
 UNKNOWN = (None, None)
@@ -76,20 +76,20 @@ class FieldCounts:
 
     @cached_property
     def source(self) -> Source | None:
-        """Of that edition; mostly the page has read it with the largest programs."""
-        newest = self._newest.source
-        if newest is None:
-            return None
-        read = (figure.source for _program, figure in self.largest if figure)
-        known = next((source for source in read if source.pk == newest), None)
-        return known or Source.objects.get(pk=newest)
+        """Of that edition; mostly the page has read it with the universities."""
+        read = (place.figure.source for place in self.places if place.figure)
+        return next(read, None) or self._newest_source()
+
+    def _newest_source(self):
+        key = self._newest.source
+        return None if key is None else Source.objects.get(pk=key)
 
     @cached_property
-    def largest(self) -> list[tuple[Program, InstitutionFieldFigure | None]]:
-        """Listed master’s, the largest first, with the graduates of their fields."""
-        order = F("facts__completions").desc(nulls_last=True)
-        named = self._listed().for_cards().order_by(order, "institution__name", "title", "pk")
-        return _with_graduates(list(named[:MOST_PROGRAMS]))
+    def places(self) -> list[FieldPlace]:
+        """Universities with most graduates of a field, each with its listed master’s."""
+        newest = self._newest
+        edition = {name: getattr(newest, name) for name in EDITION}
+        return field_places(self._figures().filter(**edition), self._listed())
 
     @property
     def period(self) -> str:
@@ -153,21 +153,3 @@ class FieldCounts:
         rows = [(row, self.programs.get(row.field.pk, 0)) for row in own]
         shown = [(row, programs) for row, programs in rows if row.graduates or programs]
         return Family(label, key, shown, len(rows) - len(shown))
-
-
-def _with_graduates(programs):
-    figures = (
-        InstitutionFieldFigure.objects.visible()
-        .headlines()
-        .filter(
-            measure="completions",
-            subject__level=Level.MASTERS,
-            subject__institution__in=[program.institution_id for program in programs],
-            subject__field__in=[program.field_id for program in programs],
-        )
-    )
-    found = {
-        (figure.subject.institution_id, figure.subject.field_id): figure
-        for figure in figures.select_related("subject", "source")
-    }
-    return [(p, found.get((p.institution_id, p.field_id))) for p in programs]

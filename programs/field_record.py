@@ -54,6 +54,22 @@ class FieldRecord:
         return sorted((f for f in self.figures if f.measure not in OUTCOMES), key=_count_order)
 
     @property
+    def counts_by_code(self) -> list[tuple[FieldOfStudy, list[InstitutionFieldFigure]]]:
+        """[(field, its counts)], the longest code first: counts of two codes are no series."""
+        groups = defaultdict(list)
+        for figure in self.counts:
+            groups[figure.subject.field].append(figure)
+        return sorted(groups.items(), key=lambda group: (-len(group[0].cip), group[0].cip))
+
+    @property
+    def has_debt(self) -> bool:
+        return any(figure.measure == "debt" for figure in self.outcomes)
+
+    @property
+    def has_earnings(self) -> bool:
+        return any(figure.measure != "debt" for figure in self.outcomes)
+
+    @property
     def graduates(self) -> list[InstitutionFieldFigure]:
         return [figure for figure in self.counts if figure.measure == "completions"]
 

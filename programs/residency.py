@@ -62,6 +62,11 @@ class ResidencyFilterSet(LenientFilterSet):
             for basis, label in RESIDENCIES
         ]
 
+    @property
+    def residency_query(self) -> str:
+        """What a link to another page with this choice ends with; blank in state."""
+        return f"?residency={self.residency_chosen}" if self.is_out_of_state else ""
+
     def _switched_to(self, basis):
         usual = basis == Basis.IN_STATE
         return self.url(drop=("residency",)) if usual else self.url(residency=basis)

@@ -13,7 +13,7 @@ from reference.figure_groups import FigureRow
 class StateRow:
     """`claims`: {measure: what the ranking’s source prints}. `best`: its highest ranked here.
 
-    `reported`: those of `programs` that IPEDS alone tells of.
+    `reported`: those of `programs` that IPEDS alone tells of; `federal`: those of `universities`.
 
     `rows_shown`: how many rows we see of a ranking that keeps some back.
     """
@@ -22,6 +22,7 @@ class StateRow:
     programs: int
     reported: int
     universities: int
+    federal: int
     tuition: PrintedMedian
     claims: dict[str, FigureRow | None]
     top: StateTop | None
@@ -32,6 +33,11 @@ class StateRow:
     def top_is_not_best(self) -> bool:
         """Whether the ranking names another university than its own rows put first."""
         return bool(self.top and self.best and self.top.institution_id != self.best.institution_id)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing at all is listed there or claimed of it."""
+        return not (self.programs or self.universities or self.claims or self.top or self.best)
 
     @property
     def why_no_claim(self) -> str:

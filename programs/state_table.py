@@ -32,15 +32,23 @@ class StateTable:
         return [self.row(state) for state in State.objects.all()]
 
     def sorted_by(self, sort: str) -> list[StateRow]:
-        return sorted_rows(self.rows, sort)
+        """Those of which there is anything to say."""
+        return sorted_rows([row for row in self.rows if not row.is_bare], sort)
+
+    @property
+    def bare(self) -> list[State]:
+        """Those of which there is nothing."""
+        return [row.state for row in self.rows if row.is_bare]
 
     def row(self, state: State) -> StateRow:
         ranked = self._ranked[state.pk]
+        universities, federal = self._universities.get(state.pk, (0, 0))
         return StateRow(
             state,
             self._programs[state.code],
             self._reported[state.code],
-            self._universities.get(state.pk, 0),
+            universities,
+            federal,
             tuition_of(ranked),
             self._claims[state.pk],
             self._tops.get(state.pk),

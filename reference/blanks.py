@@ -8,11 +8,13 @@ from reference.enumerations import Absence
 
 # Not given: a source that has a place for it leaves it out. Not recorded: no source we hold
 # has a place for it. None printed: there is nothing to calculate from.
+# Not held: its source has it and nobody has imported that part of the source.
 # None published: its publisher has none. Not published: withheld, since few were counted.
 # Not estimated: its survey cannot say.
 BLANKS = {
     "not_given": _("Not given"),
     "not_recorded": _("Not recorded"),
+    "not_held": _("Not in the catalogue yet"),
     "none_printed": _("None printed"),
     "none_published": _("None published"),
     "not_published": _("Not published (privacy)"),

@@ -28,7 +28,8 @@ class FigureRow:
     @property
     def leads(self) -> bool:
         """Whether it is the headline among figures that could stand for each other."""
-        return self.figure.headline and self.standing != _of_its_people(self.figure)
+        bare = (_of_its_people(self.figure), _of_nobody_stated())
+        return self.figure.headline and self.standing not in bare
 
     @property
     def in_same_words(self) -> bool:
@@ -114,6 +115,8 @@ def _standing(figure, group, clashes):
         return _("One figure")
     if _counts_others(figure, group):
         return _of_its_people(figure)
+    if _is_uncrowned(figure, group):
+        return _of_nobody_stated()
     return _("Headline") if figure.headline else _beside(figure, group[0])
 
 
@@ -133,9 +136,29 @@ def _of_its_people(figure):
     return _("Only figure for %s") % Population(figure.population).label
 
 
+def _is_uncrowned(figure, group):
+    """Whether it is a claim of nobody knows whom, beside a federal figure that says of whom."""
+    return (
+        figure.headline
+        and figure.population == Population.UNSTATED
+        and any(_is_claim_beside_record(figure, other) for other in group)
+    )
+
+
+def _of_nobody_stated():
+    return _("As printed; who was counted is not stated")
+
+
+def _is_claim_beside_record(a, b):
+    """Whether one of them is federal and they are not of the same people."""
+    return a.source.is_federal != b.source.is_federal and a.population != b.population
+
+
 def _beside(figure, first):
     """How it stands beside the figure that the page shows first."""
     finding = compare(first, figure)
+    if finding is None and _is_claim_beside_record(figure, first):
+        return _("Not like for like: %s") % TERMS["population"]
     if finding is None:
         return _("Also published")
     if finding.kind == FindingKind.TOLD_TWO_WAYS:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from django.db import connection
 from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When, Window
-from django.db.models.functions import Collate, RowNumber
+from django.db.models.functions import Coalesce, Collate, RowNumber
 
 from reference.enumerations import FigureStatus
 from reference.headlines import (
@@ -43,7 +43,7 @@ def _standing() -> list:
         _place_by_measure("population", POPULATIONS, ANY_POPULATION),
         _place_by_measure("basis", BASES, ANY_BASIS),
         _place_by_measure("statistic", STATISTICS, ()),
-        F("period_to").desc(nulls_last=True),
+        Coalesce("period_to", "source__published_on").desc(nulls_last=True),
         F("source__published_on").desc(nulls_last=True),
         _bytewise("item"),
         F("pk"),

@@ -113,7 +113,7 @@ def _standing(figure, bases):
         list(populations).index(figure.population),
         list(_bases(figure, bases)).index(figure.basis),
         list(statistics).index(figure.statistic),
-        _newest_first(figure.period_to),
+        _newest_first(figure.period_to or figure.source.published_on),
         _newest_first(figure.source.published_on),
         figure.item,
     )

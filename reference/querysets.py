@@ -23,9 +23,9 @@ class FigureQuerySet(models.QuerySet):
         """What is not in doubt, or shown by an editor all the same."""
         return self.exclude(status=FigureStatus.DISPUTED, pinned=False)
 
-    def with_subjects(self):
-        """With what it takes to name and link each subject, and the source."""
-        return self.select_related("source", *self.model.subject_needs)
+    def with_subjects(self, *further):
+        """With what it takes to name and link each subject, the source, and `further` relations."""
+        return self.select_related("source", *self.model.subject_needs, *further)
 
     def of(self, subject):
         return self.filter(subject=subject)

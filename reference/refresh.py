@@ -1,6 +1,7 @@
 """Keeps what is computed from figures in step with them."""
 
 from collections.abc import Collection
+from functools import cache
 
 from reference.headline_order import headlines_among
 from reference.models import Figure, figure_models
@@ -46,8 +47,7 @@ def stale_headlines(model: type[Figure], most: int) -> tuple[int, list[Figure]]:
 
 def _note_changes(figures) -> int:
     """Where `headline` is not what the rule says, in a temporary table; how many."""
-    chosen, parameters = headlines_among(figures).query.sql_with_params()
-    marked, more = figures.order_by().values_list("pk", "headline").query.sql_with_params()
+    (chosen, parameters), (marked, more) = _statements(figures)
     run_sql("DROP TABLE IF EXISTS", CHANGED)
     run_sql(
         *("CREATE TEMPORARY TABLE", CHANGED, "AS WITH chosen(id) AS (", chosen, "),"),
@@ -57,6 +57,22 @@ def _note_changes(figures) -> int:
         parameters=[*parameters, *more],
     )
     return rows_of("SELECT COUNT(*) FROM", CHANGED)[0][0]
+
+
+def _statements(figures):
+    return _compiled(figures) if figures.query.where else _of_all(figures.model)
+
+
+@cache
+def _of_all(model):
+    """The rule has many cases; to spell them out takes longer than to ask a small table."""
+    return _compiled(model._base_manager.all())
+
+
+def _compiled(figures):
+    """(SQL, parameters) of the figures that the rule chooses, and of all with their marks."""
+    marked = figures.order_by().values_list("pk", "headline")
+    return headlines_among(figures).query.sql_with_params(), marked.query.sql_with_params()
 
 
 def _turn(model, *, was_headline: bool) -> None:

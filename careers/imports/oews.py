@@ -18,7 +18,7 @@ from reference.federal.figures import FigureColumn, FigureRows
 from reference.federal.layouts import Layout
 from reference.federal.merging import Merge
 from reference.federal.run import Writing
-from reference.federal.sheets import Sheet, is_workbook
+from reference.federal.sheets import is_workbook, sheet_with
 from reference.federal.staging import Stage
 from reference.imports.errors import UnusableFile, quoted
 
@@ -52,9 +52,9 @@ class NationalFile:
 
     def __init__(self, path: Path, given: str, number: int):
         self.path = path
+        opener = sheet_with(path, WHO) if is_workbook(path) else open_delimited
         self.may = may_of(path, given)
         self.stage = Stage(f"oews_{number}", dict.fromkeys(("soc", "title", *FIGURES), "text"))
-        opener = Sheet(0) if is_workbook(path) else open_delimited
         self.feed = Feed(path, (LAYOUT,), self.stage, self._parser, ("soc",), opener)
 
     def write(self, writing: Writing) -> None:

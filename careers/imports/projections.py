@@ -44,6 +44,11 @@ class ProjectionsFile:
         return [self._feed(sheet) for sheet in self.stages]
 
     def write(self, writing: Writing) -> None:
+        if not Occupation.objects.exists():
+            reason = _(
+                "the catalogue holds no occupations: run import_crosswalk and import_oews first"
+            )
+            writing.report.notes.append(reason)
         source = save_source(self.tables.edition, self.path, Origin.PROJECTIONS)
         for sheet, stage in self.stages.items():
             locator = f"'SOC ' || s.soc || ', {sheet.lower()}'"

@@ -44,13 +44,20 @@ class Career(CitedRecord):
 
     @property
     def shared_pay(self) -> Figure | None:
-        """The federal median of all who work in its occupation: what lists show first."""
-        median = self.occupation.federal.get("pay") if self.occupation else None
+        """The federal median of all who work in its occupation: what lists show first.
+
+        A doubtful code lends the career no pay.
+        """
+        if self.occupation is None or self.soc_doubtful:
+            return None
+        median = self.occupation.federal.get("pay")
         return None if median is None or median.value.is_absent else median
 
     @property
     def list_pay(self) -> Figure | None:
-        """The federal median of its occupation, else its own headline figure."""
+        """The federal median of its occupation, else its own headline figure; `in_order` and
+        `paying_at_least` go by the same rule.
+        """
         own = self.headline_rows.get("pay")
         return self.shared_pay or (own.figure if own else None)
 

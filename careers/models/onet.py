@@ -7,7 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from careers.enumerations import Relatedness, SkillKind
 from careers.models.occupation import Occupation
-from careers.querysets import OccupationSkillQuerySet, OnetRecordQuerySet
+from careers.querysets import (
+    OccupationSkillQuerySet,
+    OnetOccupationQuerySet,
+    OnetRecordQuerySet,
+)
 from reference.models import QuotedRecord
 
 onet_code = RegexValidator(
@@ -30,6 +34,8 @@ class OnetOccupation(QuotedRecord):
     job_zone = models.PositiveSmallIntegerField(
         _("job zone"), null=True, blank=True, help_text=_("1 to 5: how much preparation.")
     )
+
+    objects = OnetOccupationQuerySet.as_manager()
 
     class Meta:
         ordering = ("code",)

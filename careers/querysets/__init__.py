@@ -1,7 +1,11 @@
 from careers.querysets.career import CareerQuerySet
 from careers.querysets.field import FieldQuerySet
 from careers.querysets.occupation import OccupationQuerySet
-from careers.querysets.onet import OccupationSkillQuerySet, OnetRecordQuerySet
+from careers.querysets.onet import (
+    OccupationSkillQuerySet,
+    OnetOccupationQuerySet,
+    OnetRecordQuerySet,
+)
 from careers.querysets.path import CareerPathQuerySet
 
 __all__ = [
@@ -10,5 +14,6 @@ __all__ = [
     "FieldQuerySet",
     "OccupationQuerySet",
     "OccupationSkillQuerySet",
+    "OnetOccupationQuerySet",
     "OnetRecordQuerySet",
 ]

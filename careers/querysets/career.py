@@ -2,7 +2,7 @@
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Subquery, When
 from django.db.models.functions import Coalesce
 
 from careers.querysets.occupation import FEDERAL, NEWEST_FIRST, federal_figures, federal_value
@@ -87,8 +87,10 @@ def _all(model):
 
 
 def _median():
-    """Of all who work in the occupation, whether or not they are called by the career’s name."""
-    return federal_value("pay", "occupation")
+    """Of all who work in the occupation, whether or not they are called by the career’s name; a
+    doubtful code lends none.
+    """
+    return Case(When(soc_doubtful=False, then=federal_value("pay", "occupation")))
 
 
 def _medians():

@@ -54,6 +54,11 @@ class OccupationQuerySet(models.QuerySet):
         first = order.desc(nulls_last=True) if descending else order.asc(nulls_last=True)
         return self.annotate(sort_column=column).order_by(first, "title", "pk")
 
+    def of_careers(self):
+        """Which a source gives a career as its code, and the code fits."""
+        fitting = _all("Career").filter(soc_doubtful=False, occupation__isnull=False)
+        return self.filter(pk__in=fitting.order_by().values("occupation"))
+
     def with_federal_figures(self):
         """Each with `federal_figures`, newest first: what a table tells of it."""
         wanted = federal_figures().filter(FEDERAL["pay"] | FEDERAL["growth"] | FEDERAL["openings"])

@@ -1,9 +1,19 @@
 """The questions one can ask of what O*NET says, whose editions stand side by side."""
 
+from django.apps import apps
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from reference.models import Source
+
+
+class OnetOccupationQuerySet(models.QuerySet):
+    def titled(self, title):
+        """Which O*NET calls so: by its own title, mostly a plural, or by an alternate one."""
+        titles = apps.get_model("careers", "AlternateTitle").objects.filter(name__iexact=title)
+        own = Q(title__iexact=title) | Q(title__iexact=f"{title}s")
+        also = Q(pk__in=titles.of_newest_edition().values("subject"))
+        return self.filter(own | also).select_related("occupation", "source").order_by("code")
 
 
 class OnetRecordQuerySet(models.QuerySet):

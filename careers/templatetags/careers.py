@@ -1,15 +1,16 @@
 """Pay as a table of careers draws it: one scale for the page, a bar in each row."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django import template
 from django.utils.translation import gettext as _
 
+from careers.chart_titles import growth_title, pay_title
+from careers.federal_growth import projections_beside
 from careers.wages import wage_chart
 from reference.charts.lanes import charts_of
 from reference.charts.scales import Scale, scale_for
-from reference.charts.words import title_of
 from reference.enumerations import Bound
 from reference.spans import span_in_words
 from reference.values import Value, plain
@@ -62,11 +63,8 @@ def pay_beside(career, official):
 
 @register.simple_tag
 def pay_found(career, official):
-    """The finding of that chart: of what is printed, else of the occupation alone."""
-    printed = _printed_pay(career)
-    if printed:
-        return title_of(printed)
-    return official.wages.finding
+    """The finding of that chart, which names whose pay it is."""
+    return pay_title(career.occupation, official.wages, _printed_pay(career))
 
 
 @register.inclusion_tag("includes/_charts.html", takes_context=True)
@@ -77,7 +75,23 @@ def outlook_beside(context, career, official):
     newest = official.newest.values() if official else ()
     counted = [figure for figure in newest if figure.measure in measures]
     charts = charts_of([*claims, *counted], own="career")
-    return {"request": context["request"], "charts": charts}
+    titled = [_with_years(chart, career) for chart in charts]
+    return {"request": context["request"], "charts": titled}
+
+
+@register.inclusion_tag("careers/_federal_growth.html", takes_context=True)
+def federal_growth(context, question):
+    """Federal projections beside the printed growth that answers a question."""
+    return {"request": context["request"], "projections": projections_beside(question)}
+
+
+def _with_years(chart, career):
+    """Figures of one period need not be told apart."""
+    if len({figure.period for figure in chart.figures}) == 1:
+        return chart
+    printed = [figure for figure in chart.figures if figure.subject_kind == "career"]
+    projected = [figure for figure in chart.figures if figure.subject_kind == "occupation"]
+    return replace(chart, title=growth_title(career.occupation, printed, projected))
 
 
 @register.inclusion_tag("careers/_pay_bar.html")

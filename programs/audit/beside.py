@@ -22,11 +22,14 @@ class Beside:
     missing: str = ""
 
 
-def claims_in(model: type[Figure], measures: Iterable[str]) -> list[Any]:
-    """What publishers print of these measures and stand by, in the order in which it was read."""
+def claims_in(model: type[Figure], measures: Iterable[str], *needs: str) -> list[Any]:
+    """What publishers print of these measures and stand by, in the order in which it was read.
+
+    `needs`: relations that a page reads of each besides its subject and source.
+    """
     # by source: federal figures outnumber claims a thousandfold, and an index leads past them
     figures = model.objects.visible().from_sources(Source.objects.making_claims())
-    figures = figures.of_measures(measures).with_subjects()
+    figures = figures.of_measures(measures).with_subjects(*needs)
     return auditable(sorted(figures, key=lambda figure: figure.pk), measures)
 
 

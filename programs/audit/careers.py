@@ -14,7 +14,7 @@ MEASURES = ("pay", "growth")
 
 def of_careers() -> list[Beside]:
     """A role is judged by the occupation that a source gives it."""
-    claims = claims_in(CareerFigure, MEASURES)
+    claims = claims_in(CareerFigure, MEASURES, "subject__occupation", "subject__source")
     record = _by_occupation(claim.subject.occupation_id for claim in claims)
     return [_of_career(claim, record) for claim in claims]
 

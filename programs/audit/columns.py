@@ -34,6 +34,12 @@ class Column:
         return ", ".join(sorted(dict.fromkeys(figure.item for figure in self.figures)))
 
     @property
+    def dated(self) -> str:
+        """Its period, else the edition of its file; blank of neither."""
+        edition = self.figure.source.edition
+        return self.figure.period or (edition and _("%s edition") % edition)
+
+    @property
     def residency(self) -> str:
         """Who pays it: “in or out of state”; blank of what is no charge."""
         return _residency({figure.basis for figure in self.figures})

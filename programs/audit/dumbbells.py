@@ -6,7 +6,6 @@ from functools import cached_property
 from programs.audit.judged import Judged
 from reference.charts.scales import Scale, scale_for
 
-TOUCHING = "8.5"  # the radius of a dot
 NUDGED = "5"
 CLOSE = 4  # percent of the width: nearer dots would hide each other
 
@@ -23,12 +22,18 @@ class Dumbbell:
 
     @property
     def name(self) -> str:
-        """Of the university; what most names begin with is left out, for lack of room."""
-        return self.row.claim.subject_name.removeprefix("University of ")
+        """Of the university, in short where editors know it so."""
+        return self.row.claim.subject.short_name
 
     @property
-    def is_apart(self) -> bool:
-        return self.printed != self.charged
+    def is_equal(self) -> bool:
+        """One double ring then stands for both dots."""
+        return self.row.gap == 0
+
+    @property
+    def difference(self) -> str:
+        """“+$34,272”, “−$430”, “equal”: printed minus charged."""
+        return self.row.gap_signed
 
 
 @dataclass(frozen=True)
@@ -52,8 +57,6 @@ class Dumbbells:
     def _shifts(self, row):
         """Away from each other where they would overlap."""
         width = (self.scale.end - self.scale.start) * CLOSE / 100
-        if row.gap == 0:
-            return f"-{TOUCHING}", TOUCHING
-        if abs(row.gap) >= width:
+        if row.gap == 0 or abs(row.gap) >= width:
             return "0", "0"
         return (NUDGED, f"-{NUDGED}") if row.gap > 0 else (f"-{NUDGED}", NUDGED)

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from programs.audit.beside import Beside
 from programs.audit.columns import Column, columns_of
-from reference.audit import Outcome, Reason, Verdict, equals, verdict
+from programs.audit.reasons import reason_in_words
+from reference.audit import Outcome, Verdict, equals, verdict
 from reference.enumerations import Population, Statistic
 from reference.values import Value, plain
 
@@ -111,6 +112,14 @@ class Judged:
         return (_("%s above") if self.gap > 0 else _("%s below")) % amount
 
     @property
+    def gap_signed(self) -> str:
+        """“+$13,764”, “−$430”, “equal”; blank where there is no charge."""
+        if not self.gap:
+            return self.gap_in_words
+        amount = Value.parse(plain(abs(self.gap))).in_words(self.claim.unit)
+        return f"+{amount}" if self.gap > 0 else f"−{amount}"
+
+    @property
     def share_in_words(self) -> str:
         """“18% above”, of what differs; blank for the rest."""
         share = self.verdict.share
@@ -124,7 +133,7 @@ class Judged:
         """Why it cannot be checked; blank for the rest."""
         if self.outcome != Outcome.CANNOT_BE_CHECKED:
             return ""
-        return self.beside.missing or _reason(self.claim, self.verdict.reason)
+        return self.beside.missing or reason_in_words(self.claim, self.verdict.reason)
 
     @property
     def detail(self) -> str:
@@ -176,11 +185,3 @@ def _medians(figures):
         for figure in figures
         if figure.statistic == Statistic.MEDIAN and figure.population == Population.EMPLOYEES
     ]
-
-
-def _reason(claim, reason):
-    if reason == Reason.OTHER_PERIOD:
-        return _("The projection covers other years") if claim.period_to else _("It names no years")
-    if reason == Reason.OTHER_PEOPLE:
-        return _("Federal figures count other people")
-    return _("No federal figure of this is recorded")

@@ -12,10 +12,15 @@ from programs.audit.proof import Proof, proofs
 from reference.audit import Outcome
 from reference.measures import MEASURES
 
+FEW = 8  # as many claims as a page shows even if all end in the same words
 MEANS = {
-    Outcome.AGREES: _("It equals the federal figure for the same thing, or a range holds that"),
+    Outcome.AGREES: _(
+        "It equals the federal figure for the same thing, or is a range that holds it"
+    ),
     Outcome.ANOTHER_MEASURE: _("It equals a federal figure for something else, which is named"),
-    Outcome.DIFFERS: _("A federal figure for the same thing exists, and is not this one"),
+    Outcome.DIFFERS: _(
+        "The federal figure for the same thing, or a median computed from such, is another number"
+    ),
     Outcome.CANNOT_BE_CHECKED: _("No federal figure is for the same thing; the nearest is shown"),
 }
 
@@ -64,6 +69,12 @@ class Section:
         return any(row.charges for row in self.rows)
 
     @property
+    def shared_reason(self) -> str:
+        """Why none of many can be checked, where that is one reason; else blank."""
+        reasons = {row.why for row in self.rows}
+        return reasons.pop() if len(self.rows) > FEW and len(reasons) == 1 else ""
+
+    @property
     def counts(self) -> list[Total]:
         """How many have which verdict; those that none has are left out."""
         found = [Total(outcome, _number(self.rows, outcome), "") for outcome in Outcome]
@@ -79,9 +90,9 @@ ABOUT = {
 
 NOTES = {
     "state": _(
-        "No federal file counts this. The median of the graduate charges of the same "
-        "universities is our calculation, and a verdict is reached only where every program "
-        "that the source counts is at one of them."
+        "No federal file prints such a median. We compute one from the federal graduate charges "
+        "of the universities that the source names. It decides a verdict only where every "
+        "program that the source counts is at one of them."
     ),
     "career": _(
         "A role is judged by the occupation whose code a source gives it. An occupation counts "
@@ -113,7 +124,7 @@ class Audit:
             for outcome in Outcome
         ]
 
-    @property
+    @cached_property
     def sections(self) -> list[Section]:
         sections: dict[str, list[Judged]] = {}
         for row in self.rows:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from django.db.models import prefetch_related_objects
+
 from programs.audit.dumbbells import Dumbbells
 from programs.audit.judged import Judged
 from reference.audit import Outcome, equals
@@ -81,11 +83,16 @@ class Proof:
 
 
 def proofs(rows: Iterable[Judged]) -> list[Proof]:
-    """One for each source that prints tuitions of universities, the one with most first."""
+    """One for each source that prints tuitions of universities, the one with most first.
+
+    One query: the names by which a chart tells the universities.
+    """
     by_source = defaultdict(list)
     for row in rows:
         if row.charges and row.claim.subject_kind == "institution":
             by_source[row.claim.source_id].append(row)
+    told = [row.claim.subject for found in by_source.values() for row in found]
+    prefetch_related_objects(told, "aliases")
     return [Proof(tuple(found)) for found in sorted(by_source.values(), key=len, reverse=True)]
 
 

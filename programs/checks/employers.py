@@ -44,7 +44,7 @@ def _smaller_share(evidence, share, benefit, tuition):
         evidence.source,
         _(
             "Employers are said to cover %(share)s; %(employer)s’s %(benefit)s is %(percent)d%% "
-            "of a year at %(university)s (%(tuition)s), first in the ranking."
+            "of the tuition that the ranking prints for its first, %(university)s (%(tuition)s)."
         )
         % words,
         figures=(share, benefit, tuition),

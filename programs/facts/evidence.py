@@ -20,7 +20,7 @@ from programs.models import (
 from reference.models import Source
 
 EARNINGS_MEASURES = ("earnings", "starting_pay", "pay")
-LISTED_MEASURES = ("tuition", "completions", "duration", *EARNINGS_MEASURES)
+LISTED_MEASURES = ("tuition", "total_cost", "completions", "duration", *EARNINGS_MEASURES)
 
 # What only the page of a subject shows: here it would be most of what is read.
 NOT_ASKED = ("locator", "cites", "printed", "note")
@@ -35,7 +35,9 @@ class Evidence:
         self.cips = {program.pk: program.cip or "" for program in self.programs}
         self.institutions = Institution.objects.select_related("state").in_bulk(institutions)
         self.of_program, self.of_institution, self.of_field = _all_told(institutions)
-        self.fields = _by_place(InstitutionField.objects.filter(**wanted))
+        fields = InstitutionField.objects.filter(**wanted)
+        self.fields = _by_place(fields)
+        self.field_cips = dict(fields.order_by().values_list("pk", "field__cip"))
         self.entries = _best_entries(RankingEntry.objects.filter(**wanted))
         self.listable = Listable(self.programs)
 

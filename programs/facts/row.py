@@ -31,20 +31,59 @@ def row_of(program: Program, evidence: Evidence) -> dict[str, Any]:
         "cip": evidence.cips[program.pk],
         "findings": sum(told.clashing for told in scopes.values()),
         **{way: way in program.delivery for way in Delivery.values},
-        **_money(scopes),
-        **_completions(scopes),
+        **_tuition(scopes),
+        **_total_cost(scopes[Scope.PROGRAM]),
+        **_outcomes(program, scopes, evidence.field_cips),
         **_duration(scopes[Scope.PROGRAM]),
         **_rank(evidence.entries.get(institution.pk)),
     }
 
 
-def _money(scopes):
-    measure, scope, figure = _earnings(scopes)
+def _tuition(scopes):
     return {
         **_figure("tuition", *_list_figure(scopes, "tuition")),
         **_figure("tuition_out", *_list_figure(scopes, "tuition", out_of_state_headline)),
+    }
+
+
+def _total_cost(told: Told):
+    cost = told.headline("total_cost")
+    if cost is None:
+        return {}
+    return {"total_cost_value": notation(cost), "total_cost_source_id": cost.source_id}
+
+
+def _outcomes(program, scopes, cips):
+    """Earnings and graduates; what it inherits only where its own may be among those counted."""
+    if program.starts_on is None:
+        return _counted(scopes, cips)
+    own = {
+        scope: told if scope == Scope.PROGRAM else told.where(program.may_have_graduates_in)
+        for scope, told in scopes.items()
+    }
+    outcomes = _counted(own, cips)
+    return {**outcomes, "begins_later": not outcomes and bool(_counted(scopes, cips))}
+
+
+def _counted(scopes, cips):
+    return {**_earned(*_earnings(scopes), cips), **_completions(scopes)}
+
+
+def _earned(measure, scope, figure, cips):
+    if figure is None:
+        return {}
+    return {
         **_figure("earnings", scope, figure),
         "earnings_measure": measure,
+        **(_cohort(figure, cips) if scope == Scope.FIELD else {}),
+    }
+
+
+def _cohort(figure, cips):
+    return {
+        "earnings_cip": cips[figure.subject_id],
+        "earnings_from": figure.period_from,
+        "earnings_to": figure.period_to,
     }
 
 

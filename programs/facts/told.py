@@ -38,6 +38,10 @@ class Told:
         inherited = (figure for measure in silent for figure in parent.by_measure[measure])
         return Told([*self._figures, *inherited])
 
+    def where(self, holds: Callable) -> "Told":
+        """Only the figures of which it holds."""
+        return Told(figure for figure in self._figures if holds(figure))
+
     @cached_property
     def clashing(self) -> int:
         """In how many measures its figures contradict each other."""

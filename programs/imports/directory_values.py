@@ -44,7 +44,10 @@ class DirectoryValues:
         }
 
     def notes(self) -> list[str]:
-        said = _("no state %(code)s in the catalogue; universities left without: %(n)d")
+        said = _(
+            "no state %(code)s in the catalogue; universities left without: %(n)d "
+            "(add the state in the admin, then import again)"
+        )
         states = sorted(self._unknown_states.items())
         notes = [said % {"code": code, "n": universities} for code, universities in states]
         if unread := self._unread["website"]:

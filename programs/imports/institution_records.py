@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+from django.utils.translation import gettext as _
+
 from programs.imports.directory_rows import DirectoryRow
 from programs.imports.directory_values import DirectoryValues
 from programs.imports.institution_changes import (
@@ -12,6 +14,7 @@ from programs.imports.institution_changes import (
     replace_names,
 )
 from programs.imports.institution_slugs import new_slugs
+from programs.imports.ipeds import newer_year
 from programs.models import Institution
 from reference.enumerations import Origin
 from reference.imports.report import Kept, Outcome, Report
@@ -30,18 +33,23 @@ class InstitutionRecords:
 
     def __init__(self, source: Source, overwrite: bool = False):
         self.values, self.overwrite = DirectoryValues(source), overwrite
-        related = Institution.objects.select_related("state").prefetch_related(ALIASES)
+        related = Institution.objects.select_related("state", "source").prefetch_related(ALIASES)
         self.held = list(related.order_by("pk"))
         self.new: list[DirectoryRow] = []
         self._outcomes: Counter = Counter()
+        self._left: Counter = Counter()
+        self._is_older = any(newer_year(known, source) for known in Source.objects.all())
         self._kept: list[Kept] = []
         self._changed: list[Institution] = []
         self._names: dict[int, list[str]] = {}
 
     def update(self, record: Institution, row: DirectoryRow) -> None:
-        """What the row tells, but for what an editor changed."""
+        """What the row tells, but for what an editor changed or a newer edition described."""
+        if year := self.described_in(record):
+            self._left[year] += 1
+            return
         told = self.values.of(row)
-        differs = differing(record, told)
+        differs = self._differing(record, told)
         edited = record.edited
         if self.overwrite:
             forget_edits(record, differs)
@@ -53,6 +61,11 @@ class InstitutionRecords:
         if differs - kept - {ALIASES} or record.edited != edited:
             self._changed.append(record)
         self._count(record, row, differs, kept)
+
+    def described_in(self, record: Institution) -> str:
+        """The year of the newer directory that describes it; blank where none does."""
+        ours = record.origin == Origin.IPEDS
+        return newer_year(record.source, self.values.source) if ours else ""
 
     def save(self, report: Report) -> None:
         """Raises what the database raises; the caller holds the transaction."""
@@ -66,7 +79,16 @@ class InstitutionRecords:
             report.count(LABEL, outcome, rows)
         for kept in self._kept:
             report.keep(kept)
-        report.notes += self.values.notes()
+        report.notes += [*self.values.notes(), *self._notes_left()]
+
+    def _differing(self, record, told) -> set[str]:
+        """Names that a newer edition gave stay."""
+        names_stay = self._is_older and record.aliases.all()
+        return differing(record, told) - ({ALIASES} if names_stay else set())
+
+    def _notes_left(self) -> list[str]:
+        said = _("left %(n)d universities as a newer directory, %(year)s, describes them")
+        return [said % {"n": n, "year": year} for year, n in sorted(self._left.items())]
 
     def _create(self):
         slugs = new_slugs(self.new, {record.slug for record in self.held})

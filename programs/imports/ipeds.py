@@ -11,6 +11,7 @@ from reference.federal.editions import NCES, Edition, year_in_name
 from reference.federal.feeds import Fault
 from reference.federal.staging import Stage
 from reference.imports.errors import quoted
+from reference.models import Source
 from reference.sql import run_sql
 
 URL = "https://nces.ed.gov/ipeds/use-the-data"
@@ -43,6 +44,13 @@ def in_words(year: int) -> str:
 def edition(kind: str, year: int, title: str, words: str) -> Edition:
     """`kind`: hd, c or ic; `year`: that of the file’s name; `words`: the year it covers."""
     return Edition(f"ipeds-{kind}-{year}", NCES, "IPEDS", title, words, URL)
+
+
+def newer_year(source: Source | None, than: Source) -> str:
+    """The year of `source` where it is a newer edition of the same file; else blank."""
+    kind, _dash, year = than.slug.rpartition("-")
+    its_kind, _dash, its_year = source.slug.rpartition("-") if source else ("", "", "")
+    return its_year if its_kind == kind and its_year > year else ""
 
 
 def reported(text: str, column: str, status: str = "", status_column: str = "") -> str:

@@ -26,7 +26,11 @@ from programs.imports.ipeds import (
     in_words,
 )
 from programs.imports.parents import link_parents
-from programs.imports.reported_programs import reported_programs, without_graduates
+from programs.imports.reported_programs import (
+    left_to_newer,
+    reported_programs,
+    without_graduates,
+)
 from programs.models import InstitutionField, InstitutionFieldFigure
 from reference.enumerations import Origin, Population, Statistic
 from reference.federal.editions import Edition, academic_year, save_source
@@ -36,6 +40,7 @@ from reference.federal.layouts import Layout
 from reference.federal.merging import Merge, Says
 from reference.federal.run import Writing
 from reference.federal.staging import Stage
+from reference.imports.report import Report
 from reference.models import Source
 from reference.sql import rows_of
 
@@ -71,7 +76,13 @@ class CompletionsFile:
         link_parents()
         writing.merge_all(_figures(self.stage, source, self._year()))
         writing.merge(reported_programs(self.stage, source))
-        writing.report.notes += without_graduates(self.stage, self.path.name)
+        self._note(writing.report, source)
+
+    def _note(self, report: Report, source: Source) -> None:
+        """Rows that were rejected may count graduates: of whom the file has none is not known."""
+        report.notes += left_to_newer(self.stage, source)
+        if not any(rejection.file == self.feed.name for rejection in report.rejections):
+            report.notes += without_graduates(self.stage, source, self.path.name)
 
     def _parser(self, _layout: Layout, places: Mapping[str, int]):
         self._edition()  # a file that does not say its year is refused before it is read

@@ -58,7 +58,7 @@ class DirectoryFile:
         records.save(writing.report)
         writing.report.leave_out(self.path.name, left_out)
         writing.report.notes += found.notes
-        _note_missing(writing.report, records.held, rows)
+        _note_missing(writing.report, records, rows)
 
     def _rows(self) -> list[DirectoryRow]:
         names = ", ".join(DirectoryRow._fields)
@@ -84,8 +84,9 @@ def _why_not(row: DirectoryRow, found: Found, awarding: Collection[str]) -> str:
     return _("that have closed") if row.closed else ""
 
 
-def _note_missing(report: Report, held: list[Institution], rows: list[DirectoryRow]) -> None:
+def _note_missing(report: Report, records: InstitutionRecords, rows: list[DirectoryRow]) -> None:
     listed = {row.unitid for row in rows}
-    gone = (i for i in held if i.origin == Origin.IPEDS and i.unitid not in listed)
+    ours = (i for i in records.held if i.origin == Origin.IPEDS and not records.described_in(i))
+    gone = (i for i in ours if i.unitid not in listed)
     label = Institution._meta.verbose_name_plural
     report.missing += [f"{label}: {institution}" for institution in islice(gone, MOST_MISSING)]

@@ -18,6 +18,11 @@ ITS_PLACE = (
 )
 
 
+# What a newer file has said of a program, an older one does not turn back.
+DESCRIBED = "LEFT JOIN reference_source AS e ON e.id = p.source_id"
+NEWER = "COALESCE(e.slug LIKE 'ipeds-c-____' AND e.slug > '{slug}', 1 = 0)"
+
+
 def reported_programs(stage: Stage, source: Source) -> Merge:
     """Those of fields with graduates. An address, once given, stays; so does an editor’s title."""
     slug = "i.slug || '-' || REPLACE(s.cip, '.', '-') || '-masters'"
@@ -26,7 +31,7 @@ def reported_programs(stage: Stage, source: Source) -> Merge:
         rows=f"FROM {stage.table} AS s "
         "JOIN programs_institution AS i ON i.id = s.institution "
         "JOIN careers_fieldofstudy AS c ON c.id = s.field "
-        f"LEFT JOIN programs_program AS p ON {_at('p', Identity.REPORTED)}",
+        f"LEFT JOIN programs_program AS p ON {_at('p', Identity.REPORTED)} {DESCRIBED}",
         values={
             "institution_id": "s.institution",
             "field_id": "s.field",
@@ -40,18 +45,35 @@ def reported_programs(stage: Stage, source: Source) -> Merge:
         },
         keys=("institution_id", "field_id", "level", "identity"),
         origin=Origin.IPEDS,
-        where=(COUNTED, f"(p.id IS NOT NULL OR NOT ({_is_named()} OR {_is_taken(slug)}))"),
+        where=(
+            COUNTED,
+            f"(p.id IS NOT NULL OR NOT ({_is_named()} OR {_is_taken(slug)}))",
+            f"NOT {_newer(source)}",
+        ),
     )
 
 
-def without_graduates(stage: Stage, file: str) -> list[str]:
+def left_to_newer(stage: Stage, source: Source) -> list[str]:
+    """How many of the file’s programs keep what a newer file said of them."""
+    counts = rows_of(
+        *("SELECT e.slug, COUNT(*) FROM", stage.table, "AS s JOIN programs_program AS p ON"),
+        *(_at("p", Identity.REPORTED), DESCRIBED, "WHERE", COUNTED, "AND", _newer(source)),
+        "GROUP BY e.slug ORDER BY e.slug",
+    )
+    said = _("left %(n)d programs as newer completions, %(year)s, describe them")
+    return [said % {"n": n, "year": slug.rpartition("-")[2]} for slug, n in counts]
+
+
+def without_graduates(stage: Stage, source: Source, file: str) -> list[str]:
     """Published ones of earlier files of which this one counts no graduates."""
     rows = rows_of(
         "SELECT p.id FROM programs_program AS p LEFT JOIN",
         stage.table,
         f"AS s ON s.institution = p.institution_id AND s.field = p.field_id AND {COUNTED}",
+        DESCRIBED,
         f"WHERE p.identity = '{Identity.REPORTED}' AND p.origin = '{Origin.IPEDS}'",
         f"AND p.status = '{ProgramStatus.PUBLISHED}' AND s.line IS NULL",
+        f"AND NOT {_newer(source)}",
         f"ORDER BY p.id LIMIT {MOST_MISSING}",
     )
     programs = Program.objects.filter(pk__in=[pk for (pk,) in rows]).select_related("institution")
@@ -60,6 +82,10 @@ def without_graduates(stage: Stage, file: str) -> list[str]:
         said % {"title": program, "institution": program.institution, "file": file}
         for program in programs
     ]
+
+
+def _newer(source: Source) -> str:
+    return NEWER.format(slug=source.slug)
 
 
 def _at(alias: str, identity: Identity) -> str:

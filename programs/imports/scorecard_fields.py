@@ -90,7 +90,11 @@ class FieldsFile:
         return parser(layout, places)
 
     def _edition(self):
-        return fields_release(self.path, self.given) if self.layout is CURRENT else first_edition()
+        return (
+            fields_release(self.path, self.given)
+            if self.layout is CURRENT
+            else first_edition(self.path)
+        )
 
 
 def parser(layout: Layout, places: Mapping[str, int]):

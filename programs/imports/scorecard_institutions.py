@@ -11,11 +11,12 @@ from programs.models import Institution, InstitutionFigure
 from reference.enumerations import Basis, Origin, Population, Statistic
 from reference.federal.cells import number, unitid
 from reference.federal.editions import Edition, save_source
-from reference.federal.feeds import Feed
+from reference.federal.feeds import Fault, Feed
 from reference.federal.figures import FigureColumn, FigureRows
 from reference.federal.layouts import Layout
 from reference.federal.run import Writing
 from reference.federal.staging import Stage
+from reference.imports.errors import quoted
 
 RATES = ("C150_4", "RET_FT4")
 NUMBERS = ("UGDS", "GRADS")
@@ -96,12 +97,25 @@ def parser(places: Mapping[str, int]):
         code = unitid(cells[at_unitid], "UNITID")
         if code not in institutions:
             return _("of a university that the catalogue does not hold")
-        shares = (_percent(number(cells[at], name)) for at, name in rates)
-        return institutions[code], code, *shares, *(number(cells[at], name) for at, name in numbers)
+        shares = (_percent(cells[at], name) for at, name in rates)
+        return institutions[code], code, *shares, *(_whole(cells[at], name) for at, name in numbers)
 
     return parse
 
 
-def _percent(text: str) -> str:
+def _percent(text: str, column: str) -> str:
     """0.7146 → 71.46; an absence stays one."""
-    return f"{(Decimal(text) * 100).normalize():f}" if text[0].isdigit() else text
+    share = number(text, column)
+    if not share[0].isdigit():
+        return share
+    if Decimal(share) > 1:
+        raise Fault(column, _("%s is not a share from 0 to 1") % quoted(text))
+    return f"{(Decimal(share) * 100).normalize():f}"
+
+
+def _whole(text: str, column: str) -> str:
+    """A number of people, or an absence."""
+    people = number(text, column)
+    if "." in people:
+        raise Fault(column, _("%s is not a whole number") % quoted(text))
+    return people

@@ -5,6 +5,7 @@ from programs.enumerations import Scope
 from programs.models.list_figure import ListFigure, ListTerms, list_figure
 from programs.models.program import Program
 from reference.enumerations import Basis
+from reference.periods import period_in_words
 
 LIST_TERMS = ("scope", "population", "basis", "source")
 
@@ -28,7 +29,8 @@ class ProgramFacts(models.Model):
 
     Charges in dollars a year, durations in months. `…_value` is the figure in seed-file notation,
     or `disputed` where all there is of it are figures in doubt; an absence is followed by the words
-    that its source has for it.
+    that its source has for it. `earnings_cip`, `_from`, `_to`: of earnings that are of a field, its
+    code and the years of its graduates.
     """
 
     program = models.OneToOneField(
@@ -64,6 +66,11 @@ class ProgramFacts(models.Model):
     earnings_basis = words(20)
     earnings_source = source_key()
     earnings_measure = words(20)
+    earnings_cip = words(7)
+    earnings_from = models.DateField(null=True, blank=True)
+    earnings_to = models.DateField(null=True, blank=True)
+    total_cost_value = words()
+    total_cost_source = source_key()
 
     completions = models.PositiveIntegerField(null=True, blank=True)
     duration_from = models.PositiveIntegerField(null=True, blank=True)
@@ -72,6 +79,9 @@ class ProgramFacts(models.Model):
     duration_source = source_key()
     rank = models.PositiveIntegerField(null=True, blank=True, db_index=True)
     rank_source = source_key()
+    begins_later = models.BooleanField(
+        default=False, help_text=_("Whether what is counted here is all from before it begins.")
+    )
     findings = models.PositiveIntegerField(
         default=0, help_text=_("How many of its measures have figures that contradict each other.")
     )
@@ -92,16 +102,26 @@ class ProgramFacts(models.Model):
 
     @property
     def earnings_figure(self) -> ListFigure | None:
-        return self._figure("earnings", self.earnings_measure)
+        cohort = period_in_words(self.earnings_from, self.earnings_to)
+        return self._figure(
+            "earnings", self.earnings_measure, cip=self.earnings_cip, finished=cohort
+        )
+
+    @property
+    def total_cost_figure(self) -> ListFigure | None:
+        """All of this degree, as a source prints it."""
+        return self._of_program("total_cost")
 
     @property
     def duration_figure(self) -> ListFigure | None:
-        if not self.duration_value:
-            return None
-        terms = ListTerms(Scope.PROGRAM, "", "", self.duration_source)
-        return list_figure("duration", self.duration_value, terms)
+        return self._of_program("duration")
 
-    def _figure(self, name, measure, basis_told=""):
+    def _of_program(self, measure):
+        text = getattr(self, f"{measure}_value")
+        terms = ListTerms(Scope.PROGRAM, "", "", getattr(self, f"{measure}_source"))
+        return list_figure(measure, text, terms) if text else None
+
+    def _figure(self, name, measure, basis_told="", **more):
         """`basis_told`: what the page says above the figure, and so need not say beside it."""
         text = getattr(self, f"{name}_value")
         if not text:
@@ -109,4 +129,4 @@ class ProgramFacts(models.Model):
         parts = {part: getattr(self, f"{name}_{part}") for part in LIST_TERMS}
         if parts["basis"] == basis_told:
             parts["basis"] = ""
-        return list_figure(measure, text, ListTerms(**parts))
+        return list_figure(measure, text, ListTerms(**parts, **more))

@@ -16,6 +16,9 @@ from reference.querysets import holding_each_word, in_any
 from reference.validators import https_only
 
 FEW_NAMES = 3
+IS_FEDERAL = Q(source__kind=SourceKind.GOVERNMENT)
+FEDERAL = models.Count("pk", filter=IS_FEDERAL)
+NAMED = models.Count("pk", filter=~IS_FEDERAL)
 TABLE_MEASURES = ("tuition", "graduation_rate")
 
 unitid = RegexValidator(r"\A[0-9]{6}\Z", _("A UNITID has six digits."))
@@ -59,10 +62,14 @@ class InstitutionQuerySet(models.QuerySet):
             "control": {control or NONE for _code, control in pairs},
         }
 
+    def told_by(self):
+        """How many a document names (`named`), and how many only a federal file (`federal`)."""
+        return self.aggregate(named=NAMED, federal=FEDERAL)
+
     def by_state(self):
-        """{key of a state: how many of these universities}."""
-        counts = self.order_by().values_list("state").annotate(n=models.Count("pk"))
-        return {state: number for state, number in counts if state}
+        """{key of a state: (how many of these universities, those only in a federal file)}."""
+        counts = self.order_by().values_list("state").annotate(n=models.Count("pk"), f=FEDERAL)
+        return {state: (number, federal) for state, number, federal in counts if state}
 
     def for_page(self):
         return self.select_related("state", "source").prefetch_related("aliases")
@@ -122,6 +129,12 @@ class Institution(CitedRecord):
         """The names by which editors know it, else the first few of the federal directory."""
         curated = [alias.name for alias in self.aliases.all() if alias.curated]
         return curated or self.names_in_directory[:FEW_NAMES]
+
+    @property
+    def short_name(self) -> str:
+        """The first name of several words by which editors know it, else its own; for charts."""
+        curated = (alias.name for alias in self.aliases.all() if alias.curated)
+        return next((name for name in curated if " " in name), self.name)
 
     @property
     def further_names(self) -> list[str]:

@@ -22,12 +22,17 @@ WHOSE_WORD = {
 
 @dataclass(frozen=True)
 class ListTerms:
-    """Of a list value: whose it is, who was counted, on what basis, who says so."""
+    """Of a list value: whose it is, who was counted, on what basis, who says so.
+
+    `cip`, `finished`: of federal earnings, the code and the years of the graduates.
+    """
 
     scope: str
     population: str
     basis: str
     source: Source
+    cip: str = ""
+    finished: str = ""
 
     @property
     def is_average_charge(self) -> bool:
@@ -61,6 +66,15 @@ class ListFigure:
         return ", ".join([self._said_by, *self._of_whom])
 
     @property
+    def short_terms(self) -> str:
+        """For a cell of a list: 11.01, graduates of 2015–17; how long after, unless a year."""
+        if not self.stated.cip:
+            return self.terms
+        years = [_t("graduates of %s") % self.stated.finished] if self.stated.finished else []
+        after = [] if self.stated.basis == Basis.YEAR_1 else _labels(Basis, self.stated.basis)
+        return ", ".join([self.stated.cip, *years, *after])
+
+    @property
     def _said_by(self):
         """Of pay, whether a federal file counts it or the university tells it of itself."""
         if self.measure.group != "pay":
@@ -73,11 +87,19 @@ class ListFigure:
         basis = _labels(Basis, stated.basis)
         if self.measure.key == "tuition" and stated.is_average_charge:
             return [_t("average for all graduate students"), *basis]
+        if stated.cip:
+            return [*self._graduates, *basis]
         scope = [] if stated.scope == Scope.PROGRAM else [str(Scope(stated.scope).label)]
         # who had federal aid is said once for a whole column
         aided = stated.population == Population.AIDED_COMPLETERS
         people = [] if aided else _labels(Population, stated.population)
         return [*scope, *people, *basis]
+
+    @property
+    def _graduates(self):
+        finished = self.stated.finished
+        years = [_t("finished %s") % finished] if finished else []
+        return [_t("all programs under %s") % self.stated.cip, *years]
 
 
 def _labels(kind, value):

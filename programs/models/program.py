@@ -124,6 +124,17 @@ class Program(CitedRecord):
     def starts_in_words(self) -> str:
         return date_in_words(self.starts_on)
 
+    @property
+    def no_graduates_in_words(self) -> str:
+        """Begins 2026: no graduates counted yet."""
+        return _t("Begins %s: no graduates counted yet") % self.starts_in_words
+
+    def may_have_graduates_in(self, figure) -> bool:
+        """Whether it began before those whom an inherited figure counts had all finished."""
+        if self.starts_on is None:
+            return True
+        return figure.period_to is not None and figure.period_to >= self.starts_on
+
     def get_absolute_url(self):
         return reverse("programs:program", args=[self.slug])
 

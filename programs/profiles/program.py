@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from careers.models import CrosswalkLink
 from programs.cost import Cost
 from programs.deciding_facts import deciding_rows
-from programs.enumerations import ItemKind
+from programs.enumerations import ItemKind, Scope
 from programs.field_occupations import occupations_of
 from programs.field_record import FieldRecord
 from programs.models import (
@@ -63,6 +63,13 @@ class ProgramProfile(Profile):
     def cost(self) -> Cost:
         return Cost(self.own_figures, self.university_figures, self.residency)
 
+    @property
+    def is_one_charge(self) -> bool:
+        """Whether the charge at the top is the university’s, the same in or out of state."""
+        facts = self.program.facts
+        same = facts.tuition_value == facts.tuition_out_value
+        return self.cost.is_one_charge and same and facts.tuition_scope == Scope.INSTITUTION
+
     @cached_property
     def record(self) -> FieldRecord | None:
         """What federal files count of its field here; None without a CIP code."""
@@ -73,7 +80,7 @@ class ProgramProfile(Profile):
     def shows(self) -> dict[str, bool]:
         """{section: whether it stands}: of a degree that is only reported, none that is empty."""
         told = {
-            "deciding": any(row.facts or row.prices for row in self.deciding),
+            "deciding": any(row.facts or row.prices or row.totals for row in self.deciding),
             "facts": self.listed_groups,
             "careers": self.roles,
             "organizations": any(self.organizations.values()),
@@ -95,7 +102,7 @@ class ProgramProfile(Profile):
 
     @cached_property
     def deciding(self):
-        return deciding_rows(self.program, self.own_figures)
+        return deciding_rows(self.program, self.cost)
 
     def scopes(self):
         return {"institution": _("Of the university or a part of it, not of this program")}

@@ -1,8 +1,6 @@
 """The questions one can ask of programs, as a sentence reads. A blank one changes nothing."""
 
-from collections import Counter, defaultdict
 from functools import reduce
-from itertools import compress
 from operator import or_
 
 from django.apps import apps
@@ -11,7 +9,9 @@ from django.db.models import Exists, F, OuterRef, Q, Value
 from django.db.models.functions import Coalesce, Lower, NullIf
 
 from programs.enumerations import Delivery, Identity, Level, ProgramStatus
-from programs.querysets.field_groups import group_of, in_core, in_group
+from programs.querysets.conditions import any_of, facts, recorded
+from programs.querysets.field_groups import in_core, in_group
+from programs.querysets.program_counts import ProgramCounts
 from reference.enumerations import Basis, SourceKind
 from reference.filters import NONE
 from reference.querysets import holding_each_word, in_any
@@ -40,29 +40,13 @@ CHARGES = {Basis.IN_STATE: "tuition", Basis.OUT_OF_STATE: "tuition_out"}
 # Longest first goes by the upper end of a range.
 DESCENDING_COLUMNS = {"duration": Coalesce(F("facts__duration_to"), F("facts__duration_from"))}
 
-FACET_COLUMNS = ("level", "award", "control", "cip", *Delivery.values)
-
-
-def _facts(**conditions):
-    return Q(**{f"facts__{name}": value for name, value in conditions.items()})
-
-
-def _known(values):
-    return [value for value in values if value != NONE]
-
 
 def _sort_column(key, descending, residency):
     column = F(f"facts__{CHARGES[residency]}") if key == "tuition" else SORT_COLUMNS[key]
     return DESCENDING_COLUMNS.get(key, column) if descending else column
 
 
-def _any_of(name, values):
-    """One of the values, where `none` stands for a blank."""
-    wanted = ["" if value == NONE else value for value in values]
-    return _facts(**{f"{name}__in": wanted})
-
-
-class ProgramQuerySet(models.QuerySet):
+class ProgramQuerySet(ProgramCounts):
     def published(self):
         return self.filter(status=ProgramStatus.PUBLISHED)
 
@@ -74,7 +58,7 @@ class ProgramQuerySet(models.QuerySet):
         return self.at_levels([Level.MASTERS])
 
     def at_levels(self, levels):
-        return self.filter(_any_of("level", levels)) if levels else self
+        return self.filter(any_of("level", levels)) if levels else self
 
     def matching(self, text):
         """Whose title, university, alias, city, state, field or CIP code contains each word."""
@@ -86,23 +70,23 @@ class ProgramQuerySet(models.QuerySet):
         return holding_each_word(self, text, holds)
 
     def in_states(self, codes):
-        return self.filter(_any_of("state", codes)) if codes else self
+        return self.filter(any_of("state", codes)) if codes else self
 
     def under_control(self, controls):
-        return self.filter(_any_of("control", controls)) if controls else self
+        return self.filter(any_of("control", controls)) if controls else self
 
     def with_awards(self, awards):
-        return self.filter(_any_of("award", awards)) if awards else self
+        return self.filter(any_of("award", awards)) if awards else self
 
     def delivered(self, ways):
         """In any of the ways; `none`: no way is recorded."""
         if not ways:
             return self
         condition = Q()
-        for way in _known(ways):
-            condition |= _facts(**{way: True})
+        for way in recorded(ways):
+            condition |= facts(**{way: True})
         if NONE in ways:
-            condition |= _facts(**dict.fromkeys(Delivery.values, False))
+            condition |= facts(**dict.fromkeys(Delivery.values, False))
         return self.filter(condition)
 
     def in_fields(self, groups):
@@ -113,7 +97,7 @@ class ProgramQuerySet(models.QuerySet):
 
     def named_or_core(self):
         """What lists hold unless asked for more: of a near field only what a source names."""
-        return self.filter(~Q(identity=Identity.REPORTED) | in_core() | _facts(cip=""))
+        return self.filter(~Q(identity=Identity.REPORTED) | in_core() | facts(cip=""))
 
     def at(self, institution):
         return self.filter(institution=institution)
@@ -126,16 +110,16 @@ class ProgramQuerySet(models.QuerySet):
         if not slugs:
             return self
         named = self._roles().filter(career__isnull=False)
-        condition = Exists(named.filter(career__slug__in=_known(slugs)))
+        condition = Exists(named.filter(career__slug__in=recorded(slugs)))
         return self.filter(condition | ~Exists(named) if NONE in slugs else condition)
 
     def charging_at_least(self, dollars, residency=Basis.IN_STATE):
         """An unknown charge fits no bound."""
-        bound = _facts(**{f"{CHARGES[residency]}__gte": dollars})
+        bound = facts(**{f"{CHARGES[residency]}__gte": dollars})
         return self if dollars is None else self.filter(bound)
 
     def charging_at_most(self, dollars, residency=Basis.IN_STATE):
-        bound = _facts(**{f"{CHARGES[residency]}__lte": dollars})
+        bound = facts(**{f"{CHARGES[residency]}__lte": dollars})
         return self if dollars is None else self.filter(bound)
 
     def earning_at_least(self, dollars):
@@ -181,41 +165,10 @@ class ProgramQuerySet(models.QuerySet):
 
     def for_cards(self):
         sources = ("tuition_source", "tuition_out_source", "earnings_source")
-        more = ("duration_source", "rank_source")
+        more = ("total_cost_source", "duration_source", "rank_source")
         return self.filter(facts__isnull=False).select_related(
             "institution__state", "field", "source", *(f"facts__{name}" for name in sources + more)
         )
-
-    def choices_in_use(self):
-        """{facet: the choices that any of these programs fits}, `none` for a blank."""
-        facts = self.order_by().values_list(*(f"facts__{name}" for name in FACET_COLUMNS))
-        used = {name: set() for name in ("level", "award", "control", "field", "delivery")}
-        for level, award, control, cip, *ways in facts.distinct():
-            used["level"].add(level or NONE)
-            used["award"].add(award or NONE)
-            used["control"].add(control or NONE)
-            used["field"].add(group_of(cip))
-            used["delivery"] |= set(compress(Delivery.values, ways)) or {NONE}
-        return used | {"career": self._careers_in_use()}
-
-    def by_identity(self):
-        """{identity: how many of these programs}."""
-        counts = self.order_by().values_list("identity").annotate(n=models.Count("pk"))
-        return Counter(dict(counts))
-
-    def by_state(self):
-        """{postal code: how many of these programs}."""
-        counts = self.order_by().values_list("facts__state").annotate(n=models.Count("pk"))
-        return {code: number for code, number in counts if code}
-
-    def identities_by_state(self):
-        """{postal code: {identity: how many of these programs}}."""
-        found = defaultdict(Counter)
-        rows = self.order_by().values_list("facts__state", "identity")
-        for code, identity, number in rows.annotate(n=models.Count("pk")):
-            if code:
-                found[code][identity] = number
-        return found
 
     def _aliases(self):
         aliases = apps.get_model("programs", "InstitutionAlias").objects
@@ -227,13 +180,8 @@ class ProgramQuerySet(models.QuerySet):
             prices = figures.filter(measure__in=PRICES, source__kind=SourceKind.UNIVERSITY)
             prices = prices.filter(subject=OuterRef("pk"), absence="")
             return Exists(prices)
-        facts = apps.get_model("programs", "DecidingFact").objects
-        return Exists(facts.filter(program=OuterRef("pk"), kind=kind))
-
-    def _careers_in_use(self):
-        roles = apps.get_model("programs", "RoleLink").objects.published()
-        named = roles.filter(career__isnull=False, institution__in=self.values("institution"))
-        return {NONE, *named.values_list("career__slug", flat=True).distinct()}
+        stated = apps.get_model("programs", "DecidingFact").objects
+        return Exists(stated.filter(program=OuterRef("pk"), kind=kind))
 
     def _roles(self):
         """Role links of the program itself, or of its university as a whole."""

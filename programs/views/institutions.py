@@ -10,6 +10,7 @@ def institution_list(request):
     found = InstitutionFilterSet(request.GET, Institution.objects.for_table())
     page, ignored = page_of(found.qs, request.GET)
     context = {"section": "institutions", "filter": found, "page": page}
+    context["told_by"] = Institution.objects.told_by()
     return render(
         request, "programs/institution_list.html", context | {"ignored": found.ignored + ignored}
     )

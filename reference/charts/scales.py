@@ -9,6 +9,7 @@ from reference.enumerations import Bound
 from reference.values import Value, plain
 
 INTERVALS = 5
+ALL = 100  # percent: what most rates cannot pass
 # Where even the least figure lies beyond this share of the greatest, the scale need not show zero.
 FAR_FROM_ZERO = Decimal("0.4")
 NICE = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
@@ -82,13 +83,16 @@ def scale_for(values: Iterable[Value], unit: str) -> Scale:
     start, end = floor(base / step) * step, ceil(top / step) * step
     if not from_zero and start == least:
         start -= step  # a range from edge to edge would look like all there is
-    if end == start or any(_is_open_at(value, end) for value in values):
+    if end == start or any(_wants_room(value, end, unit) for value in values):
         end += step
     return Scale(start, end, step, unit)
 
 
-def _is_open_at(value, end):
-    return value.bound in OPEN_ABOVE and end in (value.low, value.high)
+def _wants_room(value, end, unit):
+    """What runs on past the end, or a dot that would hang over it; past 100% there is nothing."""
+    if value.bound in OPEN_ABOVE:
+        return end in (value.low, value.high)
+    return value.low == value.high == end and not (unit == "percent" and end == ALL)
 
 
 def _step(rough: Decimal, unit: str) -> Decimal:

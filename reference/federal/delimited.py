@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
-from reference.imports.decoding import check_kind, check_regular
+from reference.imports.decoding import check_kind, check_regular, is_web_page
 from reference.imports.errors import UnusableFile
 
 # Fifty times the longest line of any file known (3,306 columns), and far below what fills memory.
@@ -46,6 +46,9 @@ def _check(path):
     except OSError as error:
         reason = _("cannot be read (%s); check its permissions") % error.strerror
         raise UnusableFile(path, reason) from None
+    if is_web_page(beginning):
+        reason = _("is a web page that the server sent in place of the file; download it again")
+        raise UnusableFile(path, reason, 1)
     check_kind(path, beginning, form)
 
 

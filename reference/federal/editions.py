@@ -32,6 +32,7 @@ class Edition:
     url: str
     licence: str = PUBLIC_DOMAIN
     attribution: str = ""
+    published_on: date | None = None
 
 
 def save_source(edition: Edition, path: Path, origin: Origin) -> Source:
@@ -49,12 +50,12 @@ def save_source(edition: Edition, path: Path, origin: Origin) -> Source:
 
 
 def year_in_name(path: Path, pattern: str, given: str, example: str) -> int:
-    """The four-digit year of an edition: as the operator gives it, else from the file’s name.
+    """The four-digit year of an edition: from the file’s name, else as the operator gives it.
 
     Raises UnusableFile where neither tells, or where the year has not begun.
     """
     found = re.search(pattern, path.name, re.IGNORECASE)
-    text = given[:4] if given else found["year"] if found else ""
+    text = found["year"] if found else given[:4]
     if not re.fullmatch(r"(19|20)\d\d", text):
         reason = _("its name does not tell the year: name it as %s, or give --edition")
         raise UnusableFile(path, reason % example)

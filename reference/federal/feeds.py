@@ -82,7 +82,7 @@ class Feed:
 
     def _refuse_twins(self, report) -> None:
         for line, later in self.stage.drop_twins(self.keys):
-            reason = _("says the same as line %d; remove one of the two") % line
+            reason = _("names the same record as line %d; remove one of the two") % line
             self._reject(report, later, "", reason)
 
     def _reject(self, report, line, column, reason):

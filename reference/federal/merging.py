@@ -12,7 +12,7 @@ from reference.enumerations import Origin
 from reference.sql import quoted, rows_of, run_sql
 
 FOUND = "stage_found"
-MOST_MISSING = 100
+MOST_MISSING = 10
 
 
 @dataclass(frozen=True)
@@ -113,17 +113,16 @@ class Merge:
         rows = rows_of("SELECT", columns, "FROM", FOUND, where)
         return [dict(zip(names, row, strict=True)) for row in rows]
 
-    def missing(self) -> list[Model]:
-        """Records of this origin within the part that no row names; a hundred at most."""
+    def missing(self) -> tuple[int, list[Model]]:
+        """How many records of this origin within the part no row names, and the first of them."""
         if not self.within:
-            return []
+            return 0, []
         listed = self._records().filter(**self.within, origin=self.origin)
         sql, parameters = listed.order_by().values("pk").query.sql_with_params()
-        outside = rows_of(
-            *(sql, "EXCEPT SELECT pk FROM", FOUND, "ORDER BY 1 LIMIT", str(MOST_MISSING)),
-            parameters=parameters,
-        )
-        return list(self._records().filter(pk__in=[pk for (pk,) in outside]))
+        outside = " ".join([sql, "EXCEPT SELECT pk FROM", FOUND])
+        ((total,),) = rows_of("SELECT COUNT(*) FROM (", outside, ") AS m", parameters=parameters)
+        first = rows_of(outside, "ORDER BY 1 LIMIT", str(MOST_MISSING), parameters=parameters)
+        return total, list(self._records().filter(pk__in=[pk for (pk,) in first]).order_by("pk"))
 
     def _sought(self, key: str) -> str:
         """What every row shares finds nothing: a sign keeps SQLite from seeking records by it."""

@@ -6,10 +6,11 @@ from contextlib import ExitStack
 
 from django.db import transaction
 from django.db.models import Model
+from django.utils.translation import gettext as _
 
 from reference.federal.feeds import Feed
 from reference.federal.merging import Merge
-from reference.federal.settling import settle
+from reference.federal.settling import named, settle
 from reference.imports.interrupts import stoppable
 from reference.imports.lock import import_lock
 from reference.imports.options import Options
@@ -24,18 +25,17 @@ class Writing:
 
     def __init__(self, report: Report, options: Options):
         self.report, self.options = report, options
-        self._tables: set[type[Model]] = set()
+        self._merged: dict[type[Model], int] = defaultdict(int)  # {table: rows changed}
         self._measures: dict[type[Figure], set[str]] = defaultdict(set)
 
     def merge(self, merge: Merge) -> None:
         label = str(merge.model._meta.verbose_name_plural)
-        changed = self.report.changed_rows
+        changed_before = self.report.changed_rows
         if merge.is_new_ground():
             self.report.count(label, Outcome.CREATED, merge.insert())
         else:
             self._merge_found(merge, label)
-        if self.report.changed_rows > changed:
-            self._note_change(merge)
+        self._note_change(merge, self.report.changed_rows - changed_before)
 
     def merge_all(self, merges: Iterable[Merge]) -> None:
         for merge in merges:
@@ -45,11 +45,19 @@ class Writing:
         """Headlines of what was written, and what the apps above compute from them."""
         for model, measures in self._measures.items():
             refresh_headlines(model, subjects, measures)
-        if self._tables:
+        if self.report.changed:
             evidence_changed.send(sender=None, tables=self._tables)
 
-    def _note_change(self, merge):
-        self._tables.add(merge.model)
+    @property
+    def _tables(self) -> set[type[Model]] | None:
+        """Those that changed; None where rows were written that are of no merge."""
+        elsewhere = self.report.changed_rows - sum(self._merged.values())
+        return None if elsewhere else set(self._merged)
+
+    def _note_change(self, merge, rows):
+        if not rows:
+            return
+        self._merged[merge.model] += rows
         if issubclass(merge.model, Figure):
             self._measures[merge.model].add(merge.within["measure"])
 
@@ -66,8 +74,13 @@ class Writing:
             self.report.keep(kept)
 
     def _note_missing(self, merge, label):
-        for record in merge.missing():
-            self.report.missing.append(f"{label}: {_named(record)}")
+        """Not while rows are rejected: theirs may be the records."""
+        if self.report.rejections:
+            return
+        total, first = merge.missing()
+        self.report.missing += [f"{label}: {named(record)}" for record in first]
+        if total > len(first):
+            self.report.missing.append(_("%s: and %d more") % (label, total - len(first)))
 
 
 def import_files(
@@ -92,9 +105,3 @@ def _write(report, write, options):
     write(writing)
     if report.written:
         writing.refresh()
-
-
-def _named(record) -> str:
-    if isinstance(record, Figure):
-        return f"{record.subject_name}, {record.measure}, {record.item}"
-    return str(record)

@@ -6,6 +6,7 @@ from typing import Any
 from reference.federal.merging import Merge
 from reference.imports.cells import SEPARATOR
 from reference.imports.report import Kept, Outcome
+from reference.models import Figure
 
 # Half an editor’s value and half the file’s is nobody’s.
 WHOLES = ({"low", "high", "bound", "absence"}, {"period_from", "period_to"})
@@ -28,12 +29,22 @@ def _settle_one(merge, record, row, overwrite):
     if overwrite:
         written = {merge.fields[name].name for name in merge.written}
         record.edited = SEPARATOR.join(sorted(record.edited_fields - written))
+    if getattr(record, "absence", ""):
+        record.headline = False
     if overwrite or differing - kept:
         record.save()
     if not kept:
         return (Outcome.UPDATED if differing else Outcome.UNCHANGED), None
     names = tuple(sorted(merge.fields[name].name for name in kept))
-    return Outcome.KEPT, Kept(merge.model._meta.label, row["line"], str(record), names)
+    table = str(merge.model._meta.verbose_name_plural)
+    return Outcome.KEPT, Kept(table, row["line"], named(record), names)
+
+
+def named(record) -> str:
+    """The record as a report tells it: of a figure, whose it is too."""
+    if isinstance(record, Figure):
+        return f"{record.subject_name}, {record.measure}, {record.item}"
+    return str(record)
 
 
 def _editors(merge, record) -> set[str]:

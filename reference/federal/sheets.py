@@ -1,6 +1,6 @@
 """A sheet of a publisher’s workbook, read as delimited text is: its header, then its rows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -68,6 +68,17 @@ class Sheet:
             if self.ends(cells):
                 return
             yield number, [*cells, *[""] * (width - len(cells))]
+
+
+def sheet_with(path: Path, columns: Sequence[str]) -> Sheet:
+    """The first sheet whose row 1 has these columns. Raises UnusableFile where none has."""
+    with open_workbook(path) as book:
+        for name in book.sheet_names:
+            number, header = next(book.rows(name), (0, []))
+            if number == 1 and set(columns) <= {cell.strip().upper() for cell in header}:
+                return Sheet(name)
+    reason = _("holds no sheet whose row 1 has the columns %s; is it the right file?")
+    raise UnusableFile(path, reason % ", ".join(columns))
 
 
 def is_workbook(path: Path) -> bool:

@@ -18,7 +18,7 @@ from reference.federal.xlsx.numbers import DateStyles
 from reference.federal.xlsx.sheet_rows import SheetRows
 from reference.federal.xlsx.workbook_parts import Relationships, SharedStrings, SheetList
 from reference.federal.xlsx.xml_parts import XmlReader
-from reference.imports.decoding import check_regular
+from reference.imports.decoding import check_regular, is_web_page
 from reference.imports.errors import CellError, UnusableFile, quoted
 
 LIMITS = Limits(
@@ -30,6 +30,7 @@ LIMITS = Limits(
 LARGEST_STRINGS = 64 * MEGABYTE  # held in memory; the titles of O*NET are 2 MB
 LARGEST_PART = 4 * MEGABYTE  # lists of sheets and styles; BLS has 7 KB
 
+BEGINNING = 64
 ARCHIVE = b"PK\x03\x04"
 OLD_OR_ENCRYPTED = b"\xd0\xcf\x11\xe0"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -143,7 +144,13 @@ def _opened(path: Path) -> BinaryIO:
 
 
 def _check_kind(path: Path, file: BinaryIO) -> None:
-    begins = file.read(len(ARCHIVE))
+    beginning = file.read(BEGINNING)
+    begins = beginning[: len(ARCHIVE)]
+    if not begins:
+        raise UnusableFile(path, _("is empty; download it again"))
+    if is_web_page(beginning):
+        reason = _("is a web page that the server sent in place of the file; download it again")
+        raise UnusableFile(path, reason)
     if begins == OLD_OR_ENCRYPTED and occurrences(file, ENCRYPTED):
         raise UnusableFile(path, _("is encrypted; save it as .xlsx without a password"))
     if begins == OLD_OR_ENCRYPTED:

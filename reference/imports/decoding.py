@@ -26,6 +26,7 @@ OTHER_KINDS = {
     b"{": "JSON",
     b"[": "JSON",
 }
+WEB_PAGES = (b"<!doctype html", b"<html", b"<head")
 UTF_16_OR_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
@@ -67,6 +68,11 @@ def check_kind(path: Path, data: bytes, form: str) -> None:
             words = {"kind": kind, "form": form}
             reason = _("is %(kind)s, not %(form)s; save it as %(form)s in UTF-8")
             raise UnusableFile(path, reason % words, 1)
+
+
+def is_web_page(beginning: bytes) -> bool:
+    """What a server sends in place of a file."""
+    return beginning.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(WEB_PAGES)
 
 
 def check_encoding(path, data):

@@ -15,7 +15,7 @@ from reference.source_marks import marks_of
 register = template.Library()
 
 MOST_IN_TITLE = 3  # filters that a title names one by one
-MARK = '<a class="mark" href="#src-{}"{}><span class="vh">{} </span>{}</a>'
+MARK = '<a class="mark" href="#src-{}"{} aria-label="{}"><span class="vh">{} </span>{}</a>'
 
 
 @register.simple_tag(takes_context=True)
@@ -25,7 +25,8 @@ def mark(context, source, title=""):
         return ""
     number = marks_of(context["request"]).number(source)
     said = format_html(' title="{}"', title) if title else ""
-    return format_html(MARK, number, said, _("Source"), number)
+    word = _("Source")
+    return format_html(MARK, number, said, f"{word} {number}: {source.short_name}", word, number)
 
 
 @register.filter

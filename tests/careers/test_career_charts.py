@@ -2,7 +2,13 @@
 
 import pytest
 
-from tests.factories import CareerFactory, CareerFigureFactory, SourceFactory, TopicFactory
+from tests.factories import (
+    CareerFactory,
+    CareerFigureFactory,
+    OccupationFigureFactory,
+    SourceFactory,
+    TopicFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +44,25 @@ def test_outlook_by_source_is_drawn_too(show, career):
         CareerFigureFactory(subject=career, measure="growth", value=value)
     chart = section(show, "outlook").one("figure")
     assert chart.one("h3").text == "Two figures put the growth in jobs between 36% and 40%"
+
+
+def test_figures_of_different_years_are_not_one_range(show, career):
+    for value, period in (("36", "..2031"), ("40", "..2032"), ("22", "..2031"), ("50", "")):
+        CareerFigureFactory(subject=career, measure="growth", value=value, period=period)
+    assert section(show, "outlook").one("figure").one("h3").text == (
+        "The growth in jobs: 22% to 36% (to 2031), 40% (to 2032), 50% printed of the role"
+    )
+
+
+def test_a_disputed_figure_of_the_role_is_said_to_be(show, career):
+    career.occupation = OccupationFigureFactory(
+        subject__title="Engineers", statistic="median", source__kind="government", period="2025"
+    ).subject
+    career.save()
+    CareerFigureFactory(subject=career, value="90000", status="disputed")
+    assert section(show, "pay-by-source").all("h3")[0].seen == (
+        "All Engineers: pay by percentile, 2025; one printed figure of the role, disputed: $90,000"
+    )
 
 
 def test_one_figure_needs_no_drawing(show, career):

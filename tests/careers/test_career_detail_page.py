@@ -4,10 +4,12 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.catalogue import refresh
 from tests.factories import (
+    AlternateTitleFactory,
     CareerFactory,
     CareerFigureFactory,
     CareerListingFactory,
     InstitutionFactory,
+    OccupationFactory,
     OccupationFigureFactory,
     PathStepFactory,
     ProgramFactory,
@@ -63,7 +65,10 @@ def test_marks_lead_to_all_sources_in_the_order_of_the_page(show):
 
 def test_what_is_printed_is_drawn_beneath_the_percentiles_of_the_occupation(show):
     pay = show(ENGINEER).one("section", id="pay-by-source")
-    assert pay.all("h3")[0].seen == "Two figures put pay a year between $110,000 and $160,000"
+    assert pay.all("h3")[0].seen == (
+        "All Software Developers: the middle half earned $105,210 to $171,980 in May 2025; "
+        "two printed figures of the role: $110,000 to $160,000"
+    )
     assert [lane.one("p").seen for lane in pay.one("ul", class_="lanes").all("li")] == [
         "All Software Developers median · May 2025 · OEWS $135,980",
         "All Software Developers median · May 2024 · OEWS $133,080",
@@ -76,7 +81,9 @@ def test_what_is_printed_is_drawn_beneath_the_percentiles_of_the_occupation(show
 
 def test_without_a_printed_figure_the_chart_tells_the_occupation_alone(show):
     pay = show("/careers/quantitative-analyst/").one("section", id="pay-by-source")
-    assert pay.all("h3")[0].seen.startswith("The middle half earned $")
+    title = pay.all("h3")[0].seen
+    assert title.startswith("All Operations Research Analysts: the middle half earned $")
+    assert "of the role" not in title
     assert "Not recorded: no source we hold prints the pay of this role." in pay.seen
     assert "The code is a doubtful match for this role." in pay.seen
 
@@ -92,7 +99,10 @@ def test_an_occupation_without_any_estimate_is_told_but_not_drawn(show):
 
 def test_the_projection_of_the_occupation_stands_beside_the_printed_one(show):
     outlook = show(ENGINEER).one("section", id="outlook")
-    assert outlook.all("h3")[0].seen == "Two figures put the growth in jobs between 15.8% and 40%"
+    assert outlook.all("h3")[0].seen == (
+        "The growth in jobs: 40% (to 2032) printed of the role; "
+        "15.8% (2024–34) for all Software Developers"
+    )
     assert [lane.one("p").seen for lane in outlook.one("ul", class_="lanes").all("li")] == [
         "Projection to 2032 · Hakia, naming BLS OES 2024 40%",
         "Software Developers (15-1252) rate · jobs · projection · 2024–34 · "
@@ -195,6 +205,43 @@ def test_it_names_the_careers_that_share_its_occupation(show):
     assert shared == ["Computer vision engineer", "Natural language processing engineer"]
 
 
+def test_it_says_under_which_code_onet_lists_its_very_title(show):
+    section = show(ENGINEER).one("section", id="occupation")
+    assert (
+        "The code is Hakia’s. O*NET lists this title under Computer and Information Research "
+        "Scientists (15-1221.00), Data Scientists (15-2051.00), not under Software Developers."
+    ) in section.seen
+    assert "/occupations/15-1221/" in [link["href"] for link in section.all("a")]
+
+
+def test_a_title_that_onet_lists_under_the_same_code_is_no_contradiction(show):
+    section = show("/careers/robotics-engineer/").one("section", id="occupation")
+    assert "O*NET lists this title under Robotics Engineers (17-2199.08)." in section.seen
+    assert "The code is" not in section.seen
+
+
+def test_a_title_that_onet_lists_is_not_the_code_of_a_career_without_one(show):
+    section = show("/careers/business-intelligence-analyst/").one("section", id="occupation")
+    assert section.seen == (
+        "Occupation Not recorded: no source we hold gives it a code. O*NET lists this title under "
+        "Business Intelligence Analysts (15-2051.01). "
+        "That is O*NET’s word; no source gives the role a code."
+    )
+
+
+def test_an_occupation_that_onet_does_not_describe_is_not_said_to_lack_the_title(show):
+    AlternateTitleFactory(name="Zoologist", subject__title="Biologists")
+    career = CareerFactory(title="zoologist", occupation=OccupationFactory())
+    section = show(career.get_absolute_url()).one("section", id="occupation")
+    assert "O*NET lists this title under Biologists" in section.seen
+    assert "not under" not in section.seen
+
+
+def test_a_title_that_onet_does_not_list_is_not_spoken_of(show):
+    section = show("/careers/computer-vision-engineer/").one("section", id="occupation")
+    assert "lists this title" not in section.seen
+
+
 def test_a_code_that_hardly_fits_is_called_that(show):
     section = show("/careers/ai-product-manager/").one("section", id="occupation")
     assert "The source gives this code; it hardly fits the role." in section.seen
@@ -279,4 +326,4 @@ def test_it_asks_few_queries_and_no_more_for_more_figures_and_programs(client):
     add(1)
     few = queries()
     add(49)
-    assert queries() == few <= 12
+    assert queries() == few <= 13

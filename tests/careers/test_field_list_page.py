@@ -46,8 +46,8 @@ def test_what_is_not_there_is_said_in_words(show):
     found = lines(show("/fields/"))
     assert [
         "Electrical and Electronics Engineering 14.1001",
-        "Not recorded",
-        "Not recorded",
+        "Not in the catalogue yet",
+        "Not in the catalogue yet",
         "2",
     ] in found
     assert ["Data Visualization 30.7103", "1", "17", "None listed"] in found

@@ -81,14 +81,14 @@ def test_a_field_of_which_nothing_is_known_says_so(show):
     page = show(FieldOfStudyFactory(cip="99.0101").get_absolute_url())
     for told in (
         "No definition is recorded.",
-        "No program of this catalogue is listed there.",
-        "Not recorded: no federal figure of earnings or debt is held for it.",
-        "Not recorded: no crosswalk we hold names an occupation for it.",
+        "No university of this catalogue has a program or a graduate there yet.",
+        "The catalogue holds no federal figure of its earnings or debt yet.",
+        "The catalogue holds nothing of what the federal crosswalk says of it yet.",
     ):
         assert told in page.main.seen
     assert figures(page) == [
-        "Master’s graduates a year Not recorded",
-        "Universities with graduates Not recorded",
+        "Master’s graduates a year Not in the catalogue yet",
+        "Universities with graduates Not in the catalogue yet",
         "Master’s programs listed None listed our count",
     ]
     assert page.sources == []
@@ -120,13 +120,57 @@ def test_a_part_without_graduates_here_is_named_beneath(show):
     assert "Without a graduate here: Zymurgy computing" in parts
 
 
-def test_its_largest_programs_stand_with_the_graduates_of_the_whole_field(show):
+def test_a_university_stands_once_with_its_graduates_and_the_degrees_it_has_there(show):
     page = show(AI)
-    first, second, *_rest = rows(page, "programs")
-    assert first == ["Fifth-Year MS Carnegie Mellon University", "147 all under 11.0102"]
-    assert second[1] == "147 all under 11.0102"
-    assert len(rows(page, "programs")) == 10
+    places = rows(page, "programs")
+    assert places[0] == [
+        "Carnegie Mellon University",
+        "Fifth-Year MS MS in Machine Learning",
+        "147 all under 11.0102",
+    ]
+    assert len({place[0] for place in places}) == len(places) == 10
     assert "/programs/?q=11.0102" in page.links
+
+
+def test_a_university_of_which_no_degree_is_named_stands_by_its_graduates(show):
+    assert rows(show(AI), "programs")[2] == [
+        "San Jose State University",
+        "No degree named here yet",
+        "69 all under 11.0102",
+    ]
+
+
+def test_what_is_only_reported_is_no_named_degree(show, scorecard):
+    field = FieldOfStudyFactory(cip="99.0101")
+    place = InstitutionFieldFactory(field=field)
+    InstitutionFieldFigureFactory(subject=place, source=scorecard, period="2024")
+    reported = {"field": field, "institution": place.institution, "identity": "reported"}
+    ProgramFactory(title="Zymurgy", **reported)
+    refresh()
+    [[_university, degrees, _graduates]] = rows(show("/fields/99.0101/"), "programs")
+    assert degrees == "Zymurgy, as reported to IPEDS"
+
+
+def test_listed_degrees_without_graduates_come_last_and_nobody_elses_zero_does(show, scorecard):
+    field = FieldOfStudyFactory(cip="99.0101")
+    for graduates in ("0", "8", "0"):
+        place = InstitutionFieldFactory(field=field)
+        InstitutionFieldFigureFactory(
+            subject=place, source=scorecard, period="2024", value=graduates
+        )
+    ProgramFactory(title="MS of none", field=field, institution=place.institution)
+    ProgramFactory(title="MS uncounted", field=field)
+    refresh()
+    assert [row[1:] for row in rows(show("/fields/99.0101/"), "programs")] == [
+        ["No degree named here yet", "8 all under 99.0101"],
+        ["MS of none", "0 all under 99.0101"],
+        ["MS uncounted", "Not recorded"],
+    ]
+
+
+def test_where_the_catalogue_holds_no_count_at_all_it_says_so(show):
+    places = rows(show("/fields/14.1001/"), "programs")
+    assert {place[-1] for place in places} == {"Not in the catalogue yet"}
 
 
 def test_earnings_are_those_that_universities_publish_never_a_national_figure(show, publish):
@@ -205,7 +249,16 @@ def test_occupations_stand_with_their_federal_pay_and_growth(show):
         ["Data Scientists 15-2051", "$120,230 May 2025", "33.5% 2024–34"],
     ]
     assert "/occupations/15-1252/" in page.links
-    assert "it does not say how often" in page.one("section", id="occupations").seen
+    told = page.one("section", id="occupations").seen
+    assert "it does not say how often" in told
+    assert "only a part of the crosswalk so far: it names others too" in told
+
+
+def test_of_the_whole_crosswalk_nothing_is_said_to_be_missing(show):
+    CrosswalkLinkFactory(field__cip="99.0101")
+    told = show("/fields/99.0101/").one("section", id="occupations").seen
+    assert "By the federal crosswalk" in told
+    assert "only a part" not in told
 
 
 def test_an_occupation_of_several_parts_or_crosswalks_stands_once(show):

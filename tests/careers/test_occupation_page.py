@@ -114,8 +114,8 @@ def test_an_occupation_of_which_nothing_is_known_says_so(show):
         "Not recorded: no federal figure of its pay is held.",
         "Not recorded: no federal count or projection of its jobs is held.",
         "No career of this catalogue names it.",
-        "Not recorded: no crosswalk we hold names a field that leads here.",
-        "No program of this catalogue is listed there.",
+        "The catalogue holds nothing of what the federal crosswalk says of it yet.",
+        "No university of this catalogue has a program or a graduate there yet.",
         "None published for this code.",
         "Other names: none published for this code.",
         "Related occupations: none published for this code.",
@@ -185,21 +185,20 @@ def test_fields_without_graduates_here_are_folded_away(show):
     assert section.one("details").one("li").seen == "Zymurgy"
 
 
-def test_programs_of_its_fields_stand_largest_first_with_the_graduates_of_the_field(show):
+def test_universities_with_most_graduates_of_its_fields_stand_first_with_their_programs(show):
     link = CrosswalkLinkFactory(field__cip="99.0101")
+    ipeds = SourceFactory(kind="government")
     for graduates in ("3", "70"):
         place = InstitutionFieldFactory(field=link.field)
-        InstitutionFieldFigureFactory(
-            subject=place, value=graduates, source__kind="government", period="2024"
-        )
+        InstitutionFieldFigureFactory(subject=place, value=graduates, source=ipeds, period="2024")
         ProgramFactory(title=f"MS of {graduates}", field=link.field, institution=place.institution)
     refresh()
     section = show(link.occupation.get_absolute_url()).one("section", id="programs")
     rows = [[cell.seen for cell in row.own("th", "td")] for row in section.all("tr")[1:]]
-    assert [
-        row[0].startswith(title) for row, title in zip(rows, ("MS of 70", "MS of 3"), strict=True)
+    assert [row[-2:] for row in rows] == [
+        ["MS of 70", "70 all under 99.0101"],
+        ["MS of 3", "3 all under 99.0101"],
     ]
-    assert [row[-1] for row in rows] == ["70 all under 99.0101", "3 all under 99.0101"]
 
 
 @pytest.mark.parametrize("zone", JOB_ZONES, ids=lambda zone: zone.number)
@@ -220,6 +219,29 @@ def test_what_education_it_asks_for_is_a_table_with_bars(section, code, onet):
     assert words(told) == ["Certificate under 1%", "Bachelor's Degree 68%"]
     assert [bar["x2"] for bar in told.all("line", class_="span")] == ["0.3%", "68.18%"]
     assert "O*NET puts this code into no job zone." in told.seen
+
+
+@pytest.mark.parametrize(
+    ("shares", "total"),
+    [(("28", "20", "16"), "64%"), (("94.9",), "95%"), (("60", "35.01"), None), ((), None)],
+)
+def test_shares_that_add_up_to_less_than_all_say_so(section, code, onet, shares, total):
+    for category, share in enumerate(shares, start=1):
+        RequiredEducationFactory(subject=code, category=category, share=share, source=onet)
+    told = section("preparation").seen
+    said = f"Shares shown add up to {total}: others are withheld or zero."
+    assert (said in told) == ("Shares shown" in told) == bool(total)
+
+
+@pytest.mark.parametrize(("share", "is_told"), [("28", False), ("51", True)])
+def test_of_a_specialty_no_answer_is_the_commonest_where_a_withheld_one_may_be(
+    section, code, onet, share, is_told
+):
+    part = OnetOccupationFactory(
+        code="99-0001.01", occupation=code.occupation, source=onet, job_zone=4
+    )
+    RequiredEducationFactory(subject=part, name="Doctoral Degree", share=share, source=onet)
+    assert ("of answers ask for" in section("specialties").seen) == is_told
 
 
 def test_skills_stand_by_importance_the_lesser_ones_folded_away(section, code, onet):
@@ -321,6 +343,18 @@ def test_related_occupations_are_links_the_nearest_first(section, code, onet):
     told = section("related")
     assert names(told) == ["Part within Whole", "Far"]
     assert told.all("a")[0]["href"] == near.occupation.get_absolute_url()
+
+
+@pytest.mark.parametrize(
+    ("positions", "is_whole"), [((1, 2), True), ((13,), False), ((1, 3), False)]
+)
+def test_related_occupations_of_which_no_record_is_held_are_said_to_be_missing(
+    section, code, onet, positions, is_whole
+):
+    for position in positions:
+        RelatedOccupationFactory(subject=code, source=onet, position=position)
+    told = section("related").seen
+    assert ("Of O*NET’s list, those in this catalogue" in told) != is_whole
 
 
 def test_further_related_occupations_are_folded_away(section, code, onet):

@@ -209,8 +209,21 @@ def test_a_rate_stands_beside_that_of_undergraduates_and_is_not_checked(hakia, i
         statistic="rate",
     )
     row = only()
-    assert (row.outcome, row.why) == ("cannot_be_checked", "Federal figures count other people")
+    assert (row.outcome, row.why) == (
+        "cannot_be_checked",
+        "Whose rate is not stated; federal rates follow undergraduates",
+    )
     assert [c.people for c in row.also] == ["First-time undergraduates, within six years"]
+
+
+def test_a_rate_of_graduate_students_is_not_that_of_undergraduates(hakia, ipeds):
+    here = InstitutionFactory()
+    rate = {"measure": "graduation_rate", "basis": "six_years"}
+    claim(hakia, here, "98", population="graduate_students", **rate)
+    InstitutionFigureFactory(
+        subject=here, source=ipeds, value="92.5", population="first_time_undergraduates", **rate
+    )
+    assert only().why == "Federal rates follow undergraduates"
 
 
 def test_a_claim_without_any_federal_figure_says_so(hakia):
@@ -446,8 +459,8 @@ def test_dots_that_would_hide_each_other_are_drawn_apart(hakia, ipeds):
     claim(hakia, here, "30000")
     [proof] = proofs(every_claim())
     shifts = [(one.printed_shift, one.charged_shift) for one in proof.chart.lanes]
-    assert shifts == [("0", "0"), ("5", "-5"), ("-8.5", "8.5"), ("-5", "5")]
-    assert [one.is_apart for one in proof.chart.lanes] == [True, True, False, True]
+    assert shifts == [("0", "0"), ("5", "-5"), ("0", "0"), ("-5", "5")]
+    assert [one.is_equal for one in proof.chart.lanes] == [False, False, True, False]
 
 
 def test_a_federal_figure_that_does_not_say_whom_it_counts_is_named_by_its_terms(hakia, ipeds):

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from careers.models import CareerFigure, OccupationFigure
+from careers.models import Career, CareerFigure, OccupationFigure
 from programs.audit import pages
 from programs.models import InstitutionFigure, Ranking, State
 from programs.ranking_table import RankingTable
@@ -20,6 +20,8 @@ from tests.factories import (
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
 
 HAKIA = "/rankings/hakia-2026-machine-learning/"
+BY_CODE = "by Hakia’s code 15-1252, Software Developers"
+UNDERGRADUATE = "Is another measure It is the undergraduate charge"
 CMU = "/institutions/carnegie-mellon-university/"
 
 
@@ -44,7 +46,7 @@ def test_a_university_whose_ranked_tuition_is_the_undergraduate_charge_says_so_i
     assert sentence(show(CMU)) == (
         "The ranking prints the undergraduate charge; graduate students are charged $48,496 in or "
         "out of state, on average over all graduate programs. The printed figure, $62,260, is "
-        "$13,764 above what they are charged in or out of state."
+        "$13,764 above that."
     )
 
 
@@ -52,7 +54,7 @@ def test_a_university_that_charges_graduates_more_names_both_residencies(show):
     assert sentence(show("/institutions/university-of-washington-seattle/")) == (
         "The ranking prints the undergraduate charge; graduate students are charged $17,514 in "
         "state and $31,392 out of state, on average over all graduate programs. The printed "
-        "figure, $11,524, is $5,990 below what they are charged in state."
+        "figure, $11,524, is $5,990 below the charge in state."
     )
 
 
@@ -100,8 +102,8 @@ def test_a_university_has_the_claims_about_it_and_no_others(show):
     found = told(show(CMU))
     assert list(found) == [("Tuition a year Hakia", "$62,260"), ("Graduation rate Hakia", "98%")]
     assert found["Graduation rate Hakia", "98%"] == [
-        "Cannot be checked Federal figures count other people",
-        "First-time undergraduates, within six years: 92.52% C150_4",
+        "Cannot be checked Whose rate is not stated; federal rates follow undergraduates",
+        "First-time undergraduates, within six years: 92.52% 2023–24 edition · C150_4",
         "Not applicable",
         "Not applicable",
     ]
@@ -161,9 +163,9 @@ def test_a_role_has_the_verdicts_on_its_pay_and_growth(show):
         "Computer vision engineer and Natural language processing engineer."
     )
     assert {claim: row[0] for (_name, claim), row in told(page).items()} == {
-        "$157,000": "Differs 18% above the federal figure",
-        "40%": "Cannot be checked The projection covers other years",
-        "$110,000–160,000": "Agrees The range holds the median",
+        "$157,000": f"Differs 18% above the federal figure {BY_CODE}",
+        "40%": f"Cannot be checked The projection covers other years {BY_CODE}",
+        "$110,000–160,000": f"Agrees Its range holds the federal median {BY_CODE}",
     }
 
 
@@ -178,23 +180,32 @@ def test_a_role_of_which_nothing_is_claimed_has_no_such_section(show):
     assert page.all("section", id="audit") == []
 
 
+def test_a_code_that_hardly_fits_or_that_no_source_gives_says_so_beside_each_verdict(show):
+    career = Career.objects.filter(slug="machine-learning-engineer")
+    career.update(soc_doubtful=True, source=None, locator="")
+    verdicts = [row[0] for row in told(show("/careers/machine-learning-engineer/")).values()]
+    ending = "by code 15-1252, Software Developers; it hardly fits the role"
+    assert all(verdict.endswith(ending) for verdict in verdicts)
+
+
 def test_a_median_that_changes_changes_the_verdict_on_a_role(show):
     medians = OccupationFigure.objects.filter(item="A_MEDIAN", subject__soc="15-1252")
     medians.filter(source__slug="oews-2024").update(low=157000, high=157000)
     found = told(show("/careers/machine-learning-engineer/"))
     verdicts = [row[0] for (_name, claim), row in found.items() if claim == "$157,000"]
-    assert verdicts == ["Agrees"]
+    assert verdicts == [f"Agrees {BY_CODE}"]
 
 
 def test_a_state_has_the_verdicts_on_its_median_and_on_its_universities(show):
     rows = audit_of(show("/states/PA/")).all("tr")[1:]
     said = {row.one("th").all("a")[0].seen: row.all("td")[1].seen for row in rows}
     assert said == {
-        "Pennsylvania": "Differs 57% above the federal figure",
-        "Carnegie Mellon University": "Is another measure",
-        "University of Pennsylvania": "Is another measure",
-        "University of Pittsburgh-Pittsburgh Campus": "Is another measure",
-        "Pennsylvania State University-Main Campus": "Is another measure",
+        "Pennsylvania": "Differs 57% above the median we compute from the federal graduate charges "
+        "of the universities it names",
+        "Carnegie Mellon University": UNDERGRADUATE,
+        "University of Pennsylvania": UNDERGRADUATE,
+        "University of Pittsburgh-Pittsburgh Campus": UNDERGRADUATE,
+        "Pennsylvania State University-Main Campus": UNDERGRADUATE,
     }
 
 
@@ -214,14 +225,14 @@ def test_the_first_page_proves_it_in_a_minute(show):
     page = show("/")
     proof = page.one("section", aria_labelledby="audit-h")
     assert page.stands("printed tuitions equal what undergraduates are charged") == "25 of 25"
-    assert page.stands("stand above the charge to graduate students") == "14"
+    assert page.stands("stand above the charge to graduate students in state") == "14"
     assert page.stands("stand below it") == "8"
     assert page.stands("equal it: both charges are the same number") == "3"
     assert proof.one("h3").seen == "Northeastern University"
     assert proof.one("p", class_="measure").seen == (
         "The ranking prints the undergraduate charge; graduate students are charged $27,728 in or "
         "out of state, on average over all graduate programs. The printed figure, $62,000, is "
-        "$34,272 above what they are charged in or out of state."
+        "$34,272 above that."
     )
     assert "/audit/" in [link["href"] for link in proof.all("a")]
     assert len(page.one(class_="bell").all("li")) == 25
@@ -253,7 +264,7 @@ def test_charges_that_all_lie_on_one_side_leave_the_other_blank(show):
     assert page.stands("stand below it") == "None"
     assert page.stands("equal it") == "None"
     charged.update(low=99000, high=99000)
-    assert show("/").stands("stand above the charge to graduate students") == "None"
+    assert show("/").stands("stand above the charge to graduate students in state") == "None"
 
 
 def queries(ask):

@@ -16,6 +16,11 @@ from tests.factories import (
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
 
 AUDIT = "/audit/"
+WHOSE_RATE = "Whose rate is not stated; federal rates follow undergraduates"
+STATE_DIFFERS = (
+    "Differs 57% above the median we compute from the federal graduate charges of the "
+    "universities it names"
+)
 
 
 def rows_of(page, section):
@@ -67,7 +72,7 @@ def test_all_25_equal_the_undergraduate_column_and_the_page_says_so_in_computed_
 def test_washingtons_claim_is_named_and_both_graduate_charges_stand_beside_it(show):
     assert cells(show(AUDIT), "tuition-institution", "University of Washington-Seattle Campus") == [
         "$11,524",
-        "Is another measure",
+        "Is another measure It is the undergraduate charge",
         "Undergraduates, in state: $11,524 2023–24 · TUITION1, TUITION2",
         "$17,514 in state $31,392 out of state",
         "$5,990 below",
@@ -90,7 +95,9 @@ def test_the_pay_of_machine_learning_engineers_differs_by_18_percent(show):
     assert (
         row.one("th").seen == "Machine learning engineer Hakia, naming BLS OES 2024 · median · 2024"
     )
-    assert row.all("td")[1].seen == "Differs 18% above the federal figure"
+    assert row.all("td")[1].seen == (
+        "Differs 18% above the federal figure by Hakia’s code 15-1252, Software Developers"
+    )
     assert row.all("td")[2].seen == (
         "Software Developers, median: $133,080 May 2024 · A_MEDIAN "
         "Software Developers, median: $135,980 May 2025 · A_MEDIAN"
@@ -100,7 +107,8 @@ def test_the_pay_of_machine_learning_engineers_differs_by_18_percent(show):
 def test_growth_to_other_years_cannot_be_checked(show):
     assert cells(show(AUDIT), "growth-career", "Machine learning engineer") == [
         "40%",
-        "Cannot be checked The projection covers other years",
+        "Cannot be checked The projection covers other years "
+        "by Hakia’s code 15-1252, Software Developers",
         "Software Developers: 15.8% 2024–34 · Employment change, percent",
     ]
 
@@ -110,12 +118,27 @@ def test_rates_of_graduation_stand_beside_those_of_undergraduates(show):
     assert set(verdicts(page, "graduation_rate-institution")) == {"Cannot be checked"}
     assert len(rows_of(page, "graduation_rate-institution")) == 21
     told = cells(page, "graduation_rate-institution", "Carnegie Mellon University")
-    assert told[2] == "First-time undergraduates, within six years: 92.52% C150_4"
+    assert told[1] == f"Cannot be checked {WHOSE_RATE}"
+    assert told[2] == (
+        "First-time undergraduates, within six years: 92.52% 2023–24 edition · C150_4"
+    )
+
+
+def test_many_claims_that_end_the_same_way_are_one_sentence_and_a_table_to_open(show):
+    part = show(AUDIT).one("section", id="graduation_rate-institution")
+    assert part.one("p", class_="measure").seen == (
+        f"None of these 21 claims can be checked. {WHOSE_RATE}."
+    )
+    folded = part.one("details")
+    assert folded.one("summary").seen == "Each claim beside the nearest federal figure"
+    assert len(folded.all("tr")) == 22
+    alone = show(AUDIT + "?measure=graduation_rate")
+    assert alone.one("section", id="graduation_rate-institution").all("details") == []
 
 
 def test_pennsylvanias_median_differs_from_that_of_the_charges_of_its_four(show):
     told = cells(show(AUDIT), "tuition-state", "Pennsylvania")
-    assert told[:2] == ["$52,800", "Differs 57% above the federal figure"]
+    assert told[:2] == ["$52,800", STATE_DIFFERS]
     assert "median of the 4 universities it names, our calculation: $33,689" in told[2]
 
 
@@ -181,6 +204,25 @@ def test_the_chart_tells_its_numbers_in_words_too(show):
     assert first == (": printed $62,000, graduate charge $27,728; printed is $34,272 above")
     assert last.endswith("printed is $5,990 below")
     assert len(chart.all("li")) == 25
+
+
+def test_the_chart_draws_equals_as_one_ring_and_prints_the_difference_at_the_end(show):
+    lanes = {li.one(class_="nm").seen: li for li in show(AUDIT).one(class_="bell").all("li")}
+    ends = {name: li.one(class_="gap").seen for name, li in lanes.items()}
+    assert ends["Northeastern University"] == "+$34,272"
+    assert ends["University of Washington"] == "−$5,990"
+    assert [name for name, end in ends.items() if end == "equal"] == [
+        "Southern California",
+        "Johns Hopkins",
+        "Boston U",
+    ]
+    dots = {name: [t.text for t in li.all("text")] for name, li in lanes.items()}
+    assert (dots["Boston U"], dots["UC Irvine"]) == (["="], ["2", "1"])
+
+
+def test_the_chart_names_a_university_so_that_none_is_taken_for_another(show):
+    names = [one.seen for one in show(AUDIT).one(class_="bell").all("span", class_="nm")]
+    assert {"University of Pennsylvania", "Penn State", "University of Georgia"} <= set(names)
 
 
 def test_a_source_whose_tuitions_equal_no_column_has_a_sentence_of_its_own(show):

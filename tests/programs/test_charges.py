@@ -104,6 +104,18 @@ def test_equal_charges_of_neighbors_share_a_cell(ipeds):
     [graduate] = charges_of(university)
     spans = {line.label: [cell.span for cell in line.cells] for line in graduate.lines}
     assert spans == {"Tuition a year": [2, 1], "Fees a year": [3]}
+    told = {line.label: [cell.same for cell in line.cells] for line in graduate.lines}
+    assert told == {
+        "Tuition a year": ["the same in district and in state", ""],
+        "Fees a year": ["the same in and out of state"],
+    }
+
+
+def test_absences_that_share_a_cell_are_not_called_the_same(ipeds):
+    university = InstitutionFactory()
+    charge(university, ipeds, tuition=("not_reported",) * 3)
+    [cell] = charges_of(university)[0].lines[0].cells
+    assert (cell.span, cell.same) == (3, "")
 
 
 def test_a_residency_that_the_file_leaves_out_has_a_cell_without_a_figure(ipeds):

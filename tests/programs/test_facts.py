@@ -295,8 +295,74 @@ def test_federal_pay_says_how_long_after(program, field, ipeds):
         population="aided_completers",
         source=ipeds,
     )
-    terms = facts_of(program).earnings_figure.terms
-    assert terms == "federal: IPEDS, for the whole field, four years on"
+    figure = facts_of(program).earnings_figure
+    assert figure.terms == "federal: IPEDS, all programs under 11.0102, four years on"
+    assert figure.short_terms == "11.0102, four years on"
+
+
+def test_federal_pay_says_of_which_code_and_when_they_finished(program, field, ipeds):
+    field.parent = InstitutionFieldFactory(
+        institution=field.institution, field=FieldOfStudyFactory(cip="11.01")
+    )
+    field.save()
+    InstitutionFieldFigureFactory(
+        subject=field.parent,
+        measure="earnings",
+        basis="year_1",
+        period="2015-07..2017-06",
+        source=ipeds,
+    )
+    figure = facts_of(program).earnings_figure
+    whom = "all programs under 11.01, finished 2015–17, one year on"
+    assert figure.terms == f"federal: IPEDS, {whom}"
+    assert figure.short_terms == "11.01, graduates of 2015–17"
+
+
+def counted(program, field, ipeds, period):
+    """What lists show once earnings and graduates of this period are of its field."""
+    for measure in ("earnings", "completions"):
+        InstitutionFieldFigureFactory(
+            subject=field, measure=measure, value="31", source=ipeds, period=period
+        )
+    return facts_of(program)
+
+
+@pytest.mark.parametrize("period", ["2023-07..2024-06", ""], ids=["ended before", "not stated"])
+def test_what_is_counted_before_a_degree_begins_is_not_of_its_graduates(
+    program, field, ipeds, period
+):
+    Program.objects.update(starts_on="2026-09-01")
+    facts = counted(program, field, ipeds, period)
+    assert (facts.earnings_figure, facts.completions, facts.begins_later) == (None, None, True)
+    in_words = Program.objects.get().no_graduates_in_words
+    assert in_words == "Begins September 2026: no graduates counted yet"
+
+
+@pytest.mark.parametrize("starts_on", [None, "2023-09-01"])
+def test_what_is_counted_once_it_has_begun_is(program, field, ipeds, starts_on):
+    Program.objects.update(starts_on=starts_on)
+    facts = counted(program, field, ipeds, "2023-07..2024-06")
+    assert (facts.earnings, facts.completions, facts.begins_later) == (31, 31, False)
+
+
+def test_what_is_said_of_the_degree_itself_stands_whenever_it_begins(program, field, ipeds, hakia):
+    Program.objects.update(starts_on="2026-09-01")
+    ProgramFigureFactory(subject=program, measure="starting_pay", value="90000", source=hakia)
+    facts = counted(program, field, ipeds, "2023-07..2024-06")
+    assert (facts.earnings, facts.completions, facts.begins_later) == (90000, None, False)
+
+
+def test_a_new_degree_of_which_nothing_is_counted_has_bare_facts(program):
+    Program.objects.update(starts_on="2026-09-01")
+    facts = facts_of(program)
+    assert (facts.earnings_figure, facts.begins_later) == (None, False)
+
+
+def test_the_total_cost_of_a_degree_is_kept_as_printed(program, hakia):
+    ProgramFigureFactory(subject=program, measure="total_cost", value="7000", source=hakia)
+    facts = facts_of(program)
+    assert (facts.total_cost_figure.in_words, facts.total_cost_source) == ("$7,000", hakia)
+    assert facts.tuition is None
 
 
 def test_a_charge_that_stands_in_for_another_says_whose_it_is(program, ipeds):

@@ -101,7 +101,8 @@ def test_only_choices_that_some_listed_program_fits_are_offered():
     found = programs()
     assert options(found, "level") == ["masters", "doctorate"]
     assert options(found, "delivery") == ["online", "evening", "none"]
-    assert options(found, "award") == ["ms", "none"]
+    assert options(found, "award") == ["ms"]
+    assert options(programs("level=doctorate"), "award") == ["none"]
     assert options(found, "control") == ["private", "none"]
     assert options(found, "field") == ["artificial-intelligence", "none"]
 

@@ -489,3 +489,8 @@ def test_everything_printed_says_where(model):
     claims = model.objects.exclude(source__kind="government")
     unplaced = [r for r in claims if not (r.source and r.locator and r.printed)]
     assert unplaced == []
+
+
+def test_georgia_techs_online_degree_is_in_the_code_of_nearly_all_its_graduates():
+    program = Program.objects.select_related("field", "facts").get(slug="georgia-tech-omscs")
+    assert (program.field.cip, program.facts.completions) == ("11.0101", 2992)

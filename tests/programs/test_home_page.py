@@ -2,6 +2,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from programs.models import InstitutionFigure
 from tests.catalogue import refresh, rows_by_file
 from tests.factories import (
     InstitutionFigureFactory,
@@ -39,7 +40,7 @@ def test_its_search_looks_through_everything(home):
 
 def test_it_counts_what_the_catalogue_holds(home):
     assert home.stands("ranked programs shown by the ranking, one a university") == "25 of 50"
-    assert home.stands("median of the tuitions it prints, our calculation") == "$55,690"
+    assert "median of the tuitions" not in home.text  # beside the proof it would confuse
     assert (
         home.stands("figures and stated blanks, each with its place in a source")
         == figures_in_seeds()
@@ -154,6 +155,7 @@ def test_withdrawn_figures_and_drafts_are_not_counted(show):
 
 
 def test_a_ranking_that_does_not_say_its_length_or_prints_no_tuition_says_so(show):
+    InstitutionFigure.objects.filter(source__kind="government").delete()
     entry = RankingEntryFactory(ranking=RankingFactory(title="Short", year=None))
     page = show("/")
     figures = page.one("section", aria_labelledby="figures-h")
@@ -177,4 +179,4 @@ def test_it_asks_no_more_for_more_rows(client):
                 subject=program.institution, source=source, measure="graduation_rate", value=value
             )
     refresh()
-    assert queries() == few <= 26
+    assert queries() == few <= 27

@@ -2,18 +2,19 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from programs.models import Institution
+from programs.models import Institution, InstitutionFigure
 from tests.catalogue import refresh
 from tests.factories import (
     InstitutionAliasFactory,
     InstitutionFactory,
     InstitutionFigureFactory,
     RankingEntryFactory,
+    SourceFactory,
 )
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
 
-IN_STATE = "%s average for all graduate students, in state"
+IN_STATE = "%s in state"
 
 
 @pytest.fixture
@@ -44,8 +45,34 @@ def test_a_university_shows_what_is_printed_about_it_with_marks(show):
     page = show("/institutions/")
     assert cells(page, "Carnegie Mellon University") == ["1", IN_STATE % "$48,496", "98%"]
     row = page.row("Carnegie Mellon University")
+    assert [head.seen for head in page.one("thead").all("th")][2] == "Graduate charge a year"
     assert [len(cell.all("a", class_="mark")) for cell in row.all("td")] == [1, 1, 1]
     assert row.one("th").seen.endswith("Pittsburgh, PA · Private nonprofit")
+
+
+def test_a_charge_that_is_no_federal_one_is_called_printed(show):
+    place = InstitutionFactory(name="Zymurgy University")
+    figure = InstitutionFigureFactory(
+        subject=place, measure="tuition", value="10000", headline=True
+    )
+
+    def charge():
+        return cells(show("/institutions/?q=zymurgy"), "Zymurgy")[1]
+
+    assert charge() == "$10,000 as printed; who is charged is not stated"
+    InstitutionFigure.objects.filter(pk=figure.pk).update(terms="one semester")
+    assert charge() == "$10,000 as printed: one semester"
+
+
+def test_it_says_how_many_a_document_names_and_how_many_only_ipeds(show):
+    def lede():
+        return show("/institutions/").one("p", class_="lede").seen
+
+    assert lede() == "33 universities that a ranking or an article names."
+    InstitutionFactory(source=SourceFactory(kind="government"))
+    assert lede().endswith(
+        "names, and 1 more of which only IPEDS says that it has a master’s in our fields."
+    )
 
 
 def test_penns_two_rates_stand_beside_each_other(show):
@@ -201,4 +228,4 @@ def test_it_asks_few_queries_and_no_more_for_more_universities(client):
     add(1)
     few = queries()
     add(49)
-    assert queries() == few <= 7
+    assert queries() == few <= 8

@@ -15,6 +15,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
 
 CMU = "/institutions/carnegie-mellon-university/"
 UW = "/institutions/university-of-washington-seattle/"
+SAME, SAME_AT_HOME = "the same in and out of state", "the same in district and in state"
 
 
 def table(section):
@@ -24,13 +25,13 @@ def table(section):
 def test_its_charges_stand_by_residency_and_equal_ones_share_a_cell(show):
     assert table(show(UW).one("section", id="charges")) == [
         ["Graduate students, 2023–24"],
-        ["Tuition a year full-time, average", "$17,514", "$31,392"],
-        ["Fees a year required fees, full-time", "$1,119"],
-        ["Price a credit per credit hour, part-time", "$834", "$1,495"],
+        ["Tuition a year full-time, average", f"$17,514 {SAME_AT_HOME}", "$31,392"],
+        ["Fees a year required fees, full-time", f"$1,119 {SAME}"],
+        ["Price a credit per credit hour, part-time", f"$834 {SAME_AT_HOME}", "$1,495"],
         ["Undergraduates, 2023–24"],
-        ["Tuition a year full-time, average", "$11,524", "$40,878"],
-        ["Fees a year required fees, full-time", "$1,119"],
-        ["Price a credit per credit hour, part-time", "$384", "$1,363"],
+        ["Tuition a year full-time, average", f"$11,524 {SAME_AT_HOME}", "$40,878"],
+        ["Fees a year required fees, full-time", f"$1,119 {SAME}"],
+        ["Price a credit per credit hour, part-time", f"$384 {SAME_AT_HOME}", "$1,363"],
     ]
     tuition = show(UW).one("section", id="charges").all("tr")[2]
     assert [cell.get("colspan") for cell in tuition.all("td")] == ["2", None]
@@ -41,6 +42,12 @@ def test_rates_of_undergraduates_are_called_so(show):
     assert "rates count first-time, full-time undergraduates" in page.one(id="facts").seen
     rate = page.one("tr", id="graduation_rate-scorecard-institutions-2023-c150_4")
     assert "first-time undergraduates" in rate.seen
+    assert [cell.seen for cell in rate.all("td")][-2:] == [
+        "2023–24 edition",
+        "Not like for like: who was counted",
+    ]
+    [printed] = [row for row in page.one(id="facts").all("tr") if "98%" in row.seen]
+    assert printed.all("td")[-1].seen == "As printed; who was counted is not stated"
     assert page.stands("Graduation rate, as printed") == "98%"
 
 

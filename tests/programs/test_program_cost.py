@@ -14,6 +14,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
 
 CMU = "/programs/carnegie-mellon-ms-machine-learning/"
 UW = "/programs/uw-ms-machine-learning/"
+OMSCS = "/programs/georgia-tech-omscs/"
 
 
 def cost(page):
@@ -63,6 +64,58 @@ def test_the_switch_shows_the_other_charge_at_the_top_and_in_the_section(show):
         "In state": ("?#cost", False),
         "Out of state": ("?residency=out_of_state#cost", True),
     }
+
+
+def test_where_all_are_charged_the_same_there_is_nothing_to_switch(show):
+    page = show(CMU)
+    assert page.stands("Tuition a year, in or out of state") == "$48,496"
+    assert "One charge, in or out of state" in cost(page).seen
+    assert not page.all("nav", class_="seg")
+
+
+def test_an_own_price_is_not_called_one_charge(show, program):
+    for basis in ("in_district", "in_state", "out_of_state"):
+        InstitutionFigureFactory(
+            subject=program.institution,
+            value="40000",
+            source=SourceFactory(slug=f"ipeds-{basis}", kind="government"),
+            population="graduate_students",
+            basis=basis,
+        )
+    ProgramFigureFactory(subject=program, value="30000", source__kind="university")
+    refresh()
+    assert show("/programs/zymurgy/").stands("Tuition a year, in state") == "$30,000"
+
+
+def test_the_residency_that_is_chosen_stays_on_the_way_back_and_to_other_degrees(show):
+    query = "?residency=out_of_state"
+    links = show(f"{UW}{query}").links
+    assert f"/programs/{query}" in links
+    assert f"/programs/uw-ms-data-science/{query}" in links
+    canonical = show(f"{UW}{query}").one("link", rel="canonical")["href"]
+    assert canonical.endswith(UW)
+    assert "/programs/uw-ms-data-science/" in show(UW).links
+
+
+def test_what_a_source_prints_of_the_whole_degree_comes_first_and_is_no_year(show):
+    page = show(OMSCS)
+    told = cost(page).seen
+    assert told.index("$7,000 in all, as printed by Hakia") < told.index("$15,570 a year in state")
+    assert "The whole degree, not a year." in told
+    assert "not recorded" not in told
+    assert page.stands("Cost of the whole degree") == "$7,000"
+    assert page.stands("The program’s own price") == "$7,000 in all, as printed by Hakia"
+
+
+@pytest.mark.parametrize(
+    "printed", [{"value": "not_reported"}, {"value": "7000", "status": "disputed"}], ids=str
+)
+def test_a_total_that_is_not_given_or_in_doubt_is_no_price(show, program, printed):
+    ProgramFigureFactory(subject=program, measure="total_cost", **printed)
+    refresh()
+    page = show("/programs/zymurgy/")
+    assert "No price of this degree is recorded" in cost(page).seen
+    assert page.stands("The program’s own price") == "Not recorded"
 
 
 def test_a_residency_that_nobody_knows_counts_as_blank_and_is_named(show):

@@ -49,13 +49,16 @@ def test_it_is_named_after_the_degree_and_the_university(show):
 
 def test_the_headlines_show_figures_and_of_whom(show):
     page = show(CMU)
-    assert page.stands("Tuition a year, in state") == "$48,496"
+    assert page.stands("Tuition a year, in or out of state") == "$48,496"
     assert page.stands("Length") == "16 months"
     assert page.stands("Earnings a year") == "$108,000"
     assert page.stands("Place of the university in a ranking") == "1st of 50"
     figures = page.one("dl", class_="figs").seen
     assert "IPEDS, average for all graduate students" in figures
-    assert "federal: College Scorecard, for the whole field, one year on" in figures
+    assert (
+        "federal: College Scorecard, all programs under 11.01, finished 2015–17, one year on"
+        in figures
+    )
 
 
 def test_a_charge_that_only_a_ranking_has_is_told_as_printed(show, program):
@@ -290,7 +293,8 @@ def test_what_it_inherits_says_from_whom(show, program):
     InstitutionFigureFactory(subject=program.institution, measure="completions", value="8765")
     refresh()
     page = show("/programs/zymurgy/")
-    assert page.row("4,321").all("td")[1].seen == "All programs under 11.0102"
+    own, _table = page.one("section", id="graduates").all("h3"), page.row("4,321")
+    assert [heading.seen for heading in own] == ["11.0102, its own code"]
     assert page.row("8,765").all("td")[1].seen == INHERITED
     assert page.row("$30,000").all("td")[1].seen == "All programs under 11.01"
 

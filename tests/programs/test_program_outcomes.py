@@ -21,6 +21,15 @@ def rows(page, section):
     return [[cell.seen for cell in row.own("th", "td")] for row in table.all("tr")]
 
 
+def counts(page):
+    """{heading: rows of its table} of the graduates."""
+    section = page.one("section", id="graduates")
+    headings = [heading.seen for heading in section.all("h3")]
+    tables = [table.all("tr") for table in section.all("tbody")]
+    told = [[[c.seen for c in row.own("th", "td")] for row in table] for table in tables]
+    return dict(zip(headings, told, strict=True))
+
+
 @pytest.fixture
 def program():
     return ProgramFactory(slug="zymurgy", field=FieldOfStudyFactory(cip="99.0102"))
@@ -43,11 +52,31 @@ def counted(program):
 
 
 def test_graduates_of_its_field_are_told_by_year_and_code(show):
-    assert rows(show(CMU), "graduates") == [
-        ["2023–24", "147", "All programs under 11.0102", "first majors"],
-        ["2016–17", "677", "All programs under 11.01", "four-digit field"],
-        ["2015–16", "640", "All programs under 11.01", "four-digit field"],
-    ]
+    page = show(CMU)
+    assert counts(page) == {
+        "11.0102, its own code": [["2023–24", "147", "first majors"]],
+        "All of 11.01, the wider field": [
+            ["2016–17", "677", "four-digit field"],
+            ["2015–16", "640", "four-digit field"],
+        ],
+    }
+    assert "their numbers are no series" in page.one("section", id="graduates").seen
+
+
+def test_georgia_techs_online_degree_stands_where_ipeds_counts_its_graduates(show):
+    told = counts(show("/programs/georgia-tech-omscs/"))
+    assert told["11.0101, its own code"] == [["2023–24", "2,992", "first majors"]]
+
+
+def test_what_was_counted_before_a_degree_begins_is_told_as_of_its_field_only(show):
+    page = show("/programs/uw-ms-artificial-intelligence-machine-learning-engineering/")
+    assert page.stands("Pay after") == "None yet"
+    begins = "Begins 2026: no graduates counted yet"
+    assert begins in page.one("dl", class_="figs").seen
+    assert "$119,900" not in page.one("dl", class_="figs").seen
+    for section in ("graduates", "outcomes"):
+        assert f"{begins}. What follows" in page.one("section", id=section).seen
+    assert begins not in show("/programs/uw-ms-machine-learning/").text
 
 
 def test_second_majors_are_told_apart(show, counted):
@@ -55,17 +84,21 @@ def test_second_majors_are_told_apart(show, counted):
     counted("completions", "20", terms="first majors", **year)
     counted("other_count", "3", terms="graduates with it as a second major", **year)
     refresh()
-    assert rows(show("/programs/zymurgy/"), "graduates") == [
-        ["2023–24", "20", "All programs under 99.0102", "first majors"],
-        ["2023–24", "3", "All programs under 99.0102", "Graduates with it as a second major"],
-    ]
+    page = show("/programs/zymurgy/")
+    assert counts(page) == {
+        "99.0102, its own code": [
+            ["2023–24", "20", "first majors"],
+            ["2023–24", "3", "Graduates with it as a second major"],
+        ]
+    }
+    assert "no series" not in page.one("section", id="graduates").seen
 
 
 def test_a_field_that_nobody_counts_and_a_degree_without_one_say_so(show, program):
     refresh()
     page = show("/programs/zymurgy/")
     told = page.one("section", id="graduates").seen
-    assert "No federal file we hold counts graduates of 99.0102 here." in told
+    assert "The catalogue holds no federal count of graduates of 99.0102 here yet." in told
     assert not page.all("section", id="outcomes")
     page = show("/programs/brandeis-university-masters/")
     assert "No field code is recorded" in page.one("section", id="graduates").seen
@@ -79,8 +112,9 @@ def test_earnings_and_debt_say_of_whom_how_many_and_when(show):
         ["Debt median", "$60,316", aided % 101, "2015–17"],
     ]
     told = page.one("section", id="outcomes").seen
-    assert "only graduates who had federal aid" in told
-    assert "international students are not in it" in told
+    assert "Earnings count only graduates who had federal aid and worked." in told
+    assert "Debt counts graduates who had federal aid, whether they worked or not." in told
+    assert "International students are not in the file." in told
     assert "four and five years" not in told
 
 
@@ -121,6 +155,13 @@ def test_one_four_and_five_years_on_are_no_path_of_one_person(show, counted):
     told = page.one("section", id="outcomes").seen
     assert "Earnings a year, four years on: not published" in told
     assert "different graduates: no one person’s path" in told
+
+
+def test_a_note_on_what_is_not_told_is_left_out(show, counted):
+    counted("debt", "30000")
+    refresh()
+    told = show("/programs/zymurgy/").one("section", id="outcomes").seen
+    assert "Debt counts" in told and "Earnings count" not in told
 
 
 def test_a_figure_repeated_on_every_campus_says_so(show, counted):
@@ -191,3 +232,15 @@ def test_a_university_without_a_recorded_site_is_named_all_the_same(show, report
     reported.institution.website = ""
     reported.institution.save()
     assert "Ask the university." in show("/programs/zymurgy/").one("section", id="degree").seen
+
+
+def test_on_the_page_of_its_university_a_code_says_whose_assignment_it_is(show, reported):
+    named = ProgramFactory(
+        institution=reported.institution,
+        title="MS in Zymurgy",
+        field=FieldOfStudyFactory(cip="99.0102"),
+    )
+    refresh()
+    page = show(named.institution.get_absolute_url())
+    assert page.row("MS in Zymurgy").all("td")[0].seen.endswith("99.0102, our assignment")
+    assert page.row("Master’s in computer").all("td")[0].seen.endswith("11.0701, as reported")

@@ -179,8 +179,8 @@ def covered(share="70..100", benefit="<=12000", tuition="62260"):
 def test_a_benefit_far_below_the_share_that_employers_cover_is_told():
     [finding] = covered()
     assert finding.sentence == (
-        "Employers are said to cover 70–100%; Google’s $12,000 is 19% of a year at Uw ($62,260), "
-        "first in the ranking."
+        "Employers are said to cover 70–100%; Google’s $12,000 is 19% of the tuition that the "
+        "ranking prints for its first, Uw ($62,260)."
     )
     assert finding.subjects == (TOPIC,)
 

@@ -32,14 +32,17 @@ def render(rf):
 
 
 def test_a_figure_shows_its_value_and_its_mark(render):
-    mark = '<a class="mark" href="#src-1"><span class="vh">Source </span>1</a>'
+    mark = (
+        '<a class="mark" href="#src-1" aria-label="Source 1: Hakia">'
+        '<span class="vh">Source </span>1</a>'
+    )
     assert render("{% figure figure %}", figure=figure("98")) == f"98%{mark}"
 
 
 def test_a_figure_without_a_value_says_why_and_has_its_mark(render):
     shown = render("{% figure figure %}", figure=figure("suppressed"))
     assert shown.startswith(
-        '<span class="nil">Not published (privacy)</span><a class="mark" href="#src-1">'
+        '<span class="nil">Not published (privacy)</span><a class="mark" href="#src-1" '
     )
 
 
@@ -52,6 +55,7 @@ def test_a_figure_that_nobody_has_recorded_says_so_and_has_no_mark(render):
     [
         ("not_given", "Not given"),
         ("not_recorded", "Not recorded"),
+        ("not_held", "Not in the catalogue yet"),
         ("none_published", "None published"),
     ],
 )

@@ -145,6 +145,14 @@ def test_where_one_count_does_not_say_of_whom_the_headline_is_called_that(figure
     assert (first.standing, first.leads) == ("Headline", True)
 
 
+def test_a_claim_of_nobody_stated_is_not_crowned_above_a_federal_figure(figure):
+    federal = SourceFactory.build(pk=3, kind="government")
+    counted = figure("92", source=federal, population="first_time_undergraduates")
+    claim, record = figure_groups([figure("98", headline=True), counted])[0].rows
+    assert (claim.standing, claim.leads) == ("As printed; who was counted is not stated", False)
+    assert record.standing == "Not like for like: who was counted"
+
+
 @pytest.mark.parametrize(
     ("absence", "reason"),
     [

@@ -22,7 +22,7 @@ FIVE = {"p10": "0", "p25": "40", "median": "50", "p75": "60", "p90": "100"}
 
 def test_a_lane_runs_from_the_10th_to_the_90th_percentile_with_a_bar_and_a_dot():
     (lane,) = percentile_chart([edition(**FIVE)]).percentiles
-    assert (lane.line, lane.bar, lane.dot) == (("0%", "100%"), ("40%", "60%"), "50%")
+    assert (lane.line, lane.bar, lane.dot) == (("0%", "83.33%"), ("33.33%", "50%"), "41.67%")
     assert lane.open_above == ""
     assert lane.figure.in_words == "$50"
 
@@ -61,6 +61,6 @@ def test_an_edition_without_any_estimate_has_no_lane():
 def test_what_others_print_stands_on_the_same_scale():
     printed = [pay("200"), pay("not_reported"), pay("150..180")]
     chart = percentile_chart([edition(**FIVE)], printed, own="occupation")
-    assert chart.scale.end == 200
-    assert [(lane.dot, lane.until) for lane in chart.lanes] == [("100%", ""), ("75%", "90%")]
-    assert chart.percentiles[0].line[1] == "50%"
+    assert chart.scale.end == 250
+    assert [(lane.dot, lane.until) for lane in chart.lanes] == [("80%", ""), ("60%", "72%")]
+    assert chart.percentiles[0].line[1] == "40%"

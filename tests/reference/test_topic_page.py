@@ -5,7 +5,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.factories import (
     CareerFactory,
     CareerFigureFactory,
-    OccupationFigureFactory,
+    OrganizationFigureFactory,
     ProgramFigureFactory,
     SourceFactory,
     TopicFactory,
@@ -77,7 +77,7 @@ def test_the_drawing_is_hidden_from_screen_readers_and_in_percent(show, answers)
     assert len(drawings) == 4  # three lanes and the ticks
     assert all(drawing["aria-hidden"] == "true" for drawing in drawings)
     dots = [dot["cx"] for dot in chart.all("circle")]
-    assert dots == ["100%", "90%", "37.5%"]
+    assert dots == ["80%", "72%", "30%"]
 
 
 def test_the_table_beside_the_chart_says_the_same_as_its_lanes(show, answers):
@@ -149,7 +149,7 @@ def test_an_answer_about_something_leads_to_where_it_stands(show, answers):
 
 
 def test_an_answer_whose_subject_has_no_page_is_named_without_a_link(show, topic):
-    figure = OccupationFigureFactory(topic=topic, measure="growth", subject__title="Developers")
+    figure = OrganizationFigureFactory(topic=topic, subject__name="Developers")
     table = show(PAGE).one("section", id="answers")
     assert "Developers" in table.seen
     assert not figure.get_absolute_url()

@@ -235,7 +235,7 @@ def test_the_good_rows_are_loaded_where_that_is_asked_for(crosswalk):
 def test_a_link_told_twice_is_refused(crosswalk):
     status, lines = run("import_crosswalk", crosswalk([*ROWS, ROWS[0]]))
     assert status == 1
-    assert any("line 7: says the same as line 2" in line for line in lines)
+    assert any("line 7: names the same record as line 2" in line for line in lines)
 
 
 def test_an_unknown_layout_names_what_is_missing_and_what_is_known(crosswalk):

@@ -4,6 +4,7 @@ import pytest
 
 from careers.models import Occupation, OccupationFigure
 from reference.models import Source
+from reference.signals import evidence_changed
 from tests.factories import OccupationFactory, OccupationFigureFactory, SourceFactory
 from tests.federal_files import refusal, save_workbook
 from tests.samples import run
@@ -263,7 +264,10 @@ def test_the_good_rows_are_loaded_where_that_is_asked_for(national):
 
 def test_an_occupation_told_twice_is_refused(national):
     status, lines = run("import_oews", national(row_of(), row_of()))
-    assert (status, any("line 3: says the same as line 2" in line for line in lines)) == (1, True)
+    assert (status, any("line 3: names the same record as line 2" in line for line in lines)) == (
+        1,
+        True,
+    )
 
 
 def test_a_missing_column_is_named_with_the_editions_known(national):
@@ -315,6 +319,19 @@ def test_a_workbook_without_descriptions_has_its_year_from_the_name(tmp_path):
     assert figure_of("A_MEDIAN").low == 112590
 
 
+def test_the_sheet_with_the_columns_is_read_wherever_it_stands(tmp_path):
+    sheets = {"Field Descriptions": descriptions(2025), "data": [HEADER, row_of()]}
+    run("import_oews", save_workbook(tmp_path / "wages.xlsx", sheets))
+    assert figure_of("A_MEDIAN").low == 112590
+
+
+def test_a_workbook_without_such_a_sheet_is_refused_before_its_year_is_asked_for(tmp_path):
+    sheets = {"Index": [("Contents",)], "Table 1.2": [("Title",), ("Occupation type",)]}
+    message = refusal("import_oews", save_workbook(tmp_path / "occupation.xlsx", sheets))
+    assert "holds no sheet whose row 1 has the columns OCC_CODE, OCC_TITLE, O_GROUP" in message
+    assert "--edition" not in message
+
+
 def test_codes_of_soc_2010_are_refused(exported):
     message = refusal("import_oews", exported(row_of(), name="national_M2018_dl.csv"))
     assert "is of May 2018, with codes of SOC 2010; give one of May 2019 or later" in message
@@ -327,3 +344,15 @@ def test_two_files_of_one_year_are_refused(national, exported):
 
 def test_a_header_alone_is_refused(exported):
     assert "has a header but no rows" in refusal("import_oews", exported())
+
+
+def test_it_tells_which_tables_it_changed_and_a_second_run_nothing(national):
+    """So that nothing is computed anew that does not rest on them, such as programs."""
+    OccupationFactory(soc="15-2051")
+    heard = []
+    receiver = evidence_changed.connect(lambda tables, **_signal: heard.append(tables), weak=False)
+    file = national()
+    run("import_oews", file)
+    run("import_oews", file)
+    evidence_changed.disconnect(receiver)
+    assert heard == [{OccupationFigure}]

@@ -47,9 +47,13 @@ def test_the_read_me_tells_the_edition(tmp_path):
     assert Source.objects.get().edition == "28.2"
 
 
-def test_the_operator_has_the_last_word_on_the_edition(tmp_path):
-    run("import_onet", onet.text(tmp_path / "text-29.0"), "--edition", "29.1")
-    assert Source.objects.get().edition == "29.1"
+def test_an_edition_that_the_folder_contradicts_is_refused(tmp_path):
+    folder = onet.text(tmp_path / "text-29.0")
+    said = refusal("import_onet", folder, "--edition", "29.1")
+    assert "holds O*NET 29.0 by its name, Read Me or downloads.json" in said
+    assert "but --edition says “29.1”; leave --edition out, or rename the folder" in said
+    run("import_onet", folder, "--edition", "29.0")
+    assert Source.objects.get().edition == "29.0"
 
 
 def test_an_edition_that_cannot_be_is_refused(tmp_path):
@@ -57,6 +61,13 @@ def test_an_edition_that_cannot_be_is_refused(tmp_path):
     assert "“2025” is no edition of O*NET; give it as --edition 29.3" in refusal(
         "import_onet", folder, "--edition", "2025"
     )
+
+
+@pytest.mark.parametrize("edition", ["99.9", "19.0", "00.1"])
+def test_an_edition_that_is_not_out_yet_or_long_gone_is_refused(tmp_path, edition):
+    folder = onet.text(tmp_path / "onet")
+    said = refusal("import_onet", folder, "--edition", edition)
+    assert f"“{edition}” is not an edition of O*NET up to now (20.0 or later)" in said
 
 
 def test_a_download_tells_its_edition_and_day(tmp_path):

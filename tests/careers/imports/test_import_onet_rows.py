@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
         ),
         (
             {"Occupation_Data": [onet.occupation(SCIENTISTS), onet.occupation(SCIENTISTS)]},
-            "line 3: says the same as line 2; remove one of the two",
+            "line 3: names the same record as line 2; remove one of the two",
         ),
         (
             {"Occupation_Data": [onet.occupation(SCIENTISTS, "")]},
@@ -72,4 +72,6 @@ def test_each_row_that_says_the_same_again_is_named(imported, times):
     rows = [onet.technology("SAS")] * times + [onet.technology("R")] * 2
     status, lines = imported(Technology_Skills=rows)
     assert (status, lines[-1].endswith(f"rejected {times}")) == (1, True)
-    assert f"sheet Technology Skills, line {times + 1}: says the same as line 2" in "".join(lines)
+    assert f"sheet Technology Skills, line {times + 1}: names the same record as line 2" in "".join(
+        lines
+    )

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from careers.models import OccupationFigure
+from careers.models import Occupation, OccupationFigure
 from reference.models import Source
 from tests.factories import OccupationFactory
 from tests.federal_files import refusal, save_workbook
@@ -257,3 +257,10 @@ def test_a_file_that_is_no_workbook_is_refused(tmp_path):
     path = tmp_path / "occupation.csv"
     path.write_text("a,b\n1,2\n")
     assert "is no .xlsx workbook" in refusal("import_projections", path)
+
+
+def test_without_occupations_it_says_what_to_import_first(workbook, occupation):
+    said = "the catalogue holds no occupations: run import_crosswalk and import_oews first"
+    assert said not in run("import_projections", workbook())[1]
+    Occupation.objects.all().delete()
+    assert said in run("import_projections", workbook())[1]

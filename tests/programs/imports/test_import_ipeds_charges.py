@@ -107,7 +107,7 @@ def test_an_editors_value_is_kept_and_said(tmp_path):
     InstitutionFigure.objects.filter(item="TUITION6").update(low=1, high=1, edited="low|high")
     _status, lines = import_ipeds(charges=charges(tmp_path))
     assert figure("TUITION6").low == 1
-    assert any("kept the editor’s high, low of Tuition" in line for line in lines)
+    assert any("kept the editor’s high, low of University" in line for line in lines)
     import_ipeds(charges=charges(tmp_path), overwrite=True)
     assert (figure("TUITION6").low, figure("TUITION6").edited) == (60000, "")
 
@@ -131,4 +131,4 @@ def test_a_broken_cell_is_named(tmp_path, row, said):
 def test_a_university_listed_twice_is_named(tmp_path):
     status, lines = import_ipeds(charges=charges(tmp_path, {}, {"TUITION5": "7"}))
     assert status == 1
-    assert "line 3: says the same as line 2; remove one of the two" in lines[-3]
+    assert "line 3: names the same record as line 2; remove one of the two" in lines[-3]

@@ -158,7 +158,9 @@ def test_a_broken_cell_is_named(counted, row, said):
 def test_two_counts_of_one_thing_are_named(counted):
     status, lines = counted({}, {"CTOTALT": "13"})
     assert status == 1
-    assert lines[-3] == "c2024_a.csv, line 3: says the same as line 2; remove one of the two"
+    assert (
+        lines[-3] == "c2024_a.csv, line 3: names the same record as line 2; remove one of the two"
+    )
 
 
 def test_without_the_list_of_cip_codes_it_says_what_to_do(counted):

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from programs.models import Institution, InstitutionAlias
+from programs.models import Institution, InstitutionAlias, ProgramFacts
 from tests.factories import (
     InstitutionAliasFactory,
     InstitutionFactory,
@@ -118,6 +118,14 @@ def test_control_is_a_number(brought, code, control):
     assert river().control == control
 
 
+def test_lists_follow_where_the_directory_alone_has_changed(brought):
+    brought({"CONTROL": "1"})
+    assert ProgramFacts.objects.get(program__institution__unitid="100001").control == "public"
+    brought({"CONTROL": "3"})
+    facts = ProgramFacts.objects.get(program__institution__unitid="100001")
+    assert facts.control == "private_for_profit"
+
+
 def test_a_place_that_is_not_told_is_blank(brought):
     brought({"CITY": "-2", "STABBR": "", "LATITUDE": "-2", "LONGITUD": "."})
     found = river()
@@ -127,7 +135,10 @@ def test_a_place_that_is_not_told_is_blank(brought):
 def test_a_territory_that_is_no_state_of_ours_is_left_blank_and_said(brought):
     _status, lines = brought({"STABBR": "GU"})
     assert river().state is None
-    assert "no state GU in the catalogue; universities left without: 1" in lines
+    assert (
+        "no state GU in the catalogue; universities left without: 1 "
+        "(add the state in the admin, then import again)"
+    ) in lines
 
 
 def test_only_those_with_masters_of_our_fields_come_in(brought):
@@ -374,3 +385,38 @@ def test_a_broken_cell_is_named(brought, row, said):
     assert status == 1
     assert f"hd2024.csv, line 2, {said}" in lines[-3]
     assert not Institution.objects.exists()
+
+
+def test_an_older_directory_does_not_take_back_what_a_newer_one_described(brought, tmp_path):
+    brought()
+    older = directory(tmp_path, {"INSTNM": "River College", "IALIAS": "RC"}, name="hd2019.csv")
+    status, lines = import_ipeds(directory=older)
+    assert (status, lines[-1].startswith("read 0 =")) == (0, True)
+    assert "left 1 universities as a newer directory, 2024, describes them" in lines
+    assert (river().name, river().source.slug) == ("River University", "ipeds-hd-2024")
+    assert names(river())[0] == ("RU", False)
+
+
+def test_a_newer_directory_describes_anew(brought, tmp_path):
+    brought()
+    newer = directory(tmp_path, {"INSTNM": "River Institute"}, name="hd2025.csv")
+    _status, lines = import_ipeds(directory=newer)
+    assert (river().name, river().source.slug) == ("River Institute", "ipeds-hd-2025")
+    assert not any(line.startswith("left ") for line in lines)
+
+
+def test_what_a_newer_directory_described_is_not_missed_in_an_older_one(brought, tmp_path):
+    brought()
+    older = directory(tmp_path, {"UNITID": "100002", "INSTNM": "Hill"}, name="hd2019.csv")
+    _status, lines = import_ipeds(directory=older)
+    assert not any("no longer in its file" in line for line in lines)
+
+
+def test_an_older_directory_fills_blanks_of_a_university_of_ours_but_not_its_names(
+    brought, tmp_path
+):
+    InstitutionFactory(unitid="100001", name="River", city="")
+    brought({"CITY": ""})
+    import_ipeds(directory=directory(tmp_path, {"IALIAS": "RC"}, name="hd2019.csv"))
+    assert (river().name, river().city) == ("River", "Springfield")
+    assert [name for name, _curated in names(river())] == ["RU", "River U", "The River"]

@@ -3,7 +3,7 @@
 import pytest
 
 from careers.models import FieldOfStudy
-from programs.models import Program, ProgramFacts
+from programs.models import InstitutionFieldFigure, Program, ProgramFacts
 from tests.factories import FieldOfStudyFactory, InstitutionFactory, ProgramFactory
 from tests.programs.imports.ipeds_samples import completions, import_ipeds
 
@@ -129,3 +129,40 @@ def test_one_without_graduates_any_more_is_named_and_stays(counted, later):
     said = "stays, though c2024_a.csv counts no graduates of it"
     assert f"Computer Science at River University {said}" in lines
     assert Program.objects.filter(slug="river-11-0701-masters").exists()
+
+
+def test_older_completions_bring_figures_but_leave_the_program_to_the_newer(
+    counted, tmp_path, river
+):
+    counted()
+    older = completions(tmp_path, {"CTOTALT": "7"}, name="c2019_a.csv")
+    _status, lines = import_ipeds(completions=older)
+    assert "left 1 programs as newer completions, 2024, describe them" in lines
+    assert reported().source.slug == "ipeds-c-2024"
+    counts = InstitutionFieldFigure.objects.filter(measure="completions")
+    assert set(counts.values_list("source__slug", "low")) == {
+        ("ipeds-c-2019", 7),
+        ("ipeds-c-2024", 12),
+    }
+
+
+def test_newer_completions_describe_the_program_anew(counted, tmp_path):
+    import_ipeds(completions=completions(tmp_path, name="c2019_a.csv"))
+    _status, lines = counted()
+    assert reported().source.slug == "ipeds-c-2024"
+    assert not any(line.startswith("left ") for line in lines)
+
+
+def test_older_completions_do_not_miss_graduates_that_a_newer_file_counts(counted, tmp_path):
+    FieldOfStudyFactory(cip="11.0102")
+    counted()
+    older = completions(tmp_path, {"CIPCODE": "11.0102"}, name="c2019_a.csv")
+    _status, lines = import_ipeds(completions=older)
+    assert not any("counts no graduates" in line for line in lines)
+
+
+def test_nothing_is_said_of_graduates_while_rows_are_rejected(counted):
+    counted()
+    _status, lines = counted({"CTOTALT": "twelve"}, keep_going=True)
+    assert any("“twelve” is not a number" in line for line in lines)
+    assert not any("counts no graduates" in line for line in lines)

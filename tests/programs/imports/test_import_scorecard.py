@@ -154,10 +154,23 @@ def test_a_release_that_the_name_does_not_tell_is_asked_for(tmp_path):
     assert Source.objects.get().edition == "release of 10 June 2026"
 
 
-def test_two_releases_stand_side_by_side(tmp_path):
-    fields(tmp_path, FIRST_FILE)
-    fields(tmp_path, text(CURRENT, CURRENT_ROWS), CURRENT_NAME)
+def test_of_two_releases_side_by_side_the_newer_leads(tmp_path):
+    fields(tmp_path, FIRST_FILE.replace("1101", "5213"))
+    fields(tmp_path, text(CURRENT, CURRENT_ROWS).replace("100706", "100654"), CURRENT_NAME)
     assert Source.objects.count() == 2
+    assert figure("100654", "52.13", "EARN_MDN_1YR").headline
+    assert not figure("100654", "52.13", "MD_EARN_WNE").headline
+
+
+def test_a_release_that_has_not_come_is_refused(tmp_path):
+    name = "Most-Recent-Cohorts-Field-of-Study_06102031.csv"
+    with pytest.raises(CommandError, match="a day that has not come"):
+        fields(tmp_path, text(CURRENT, CURRENT_ROWS), name)
+
+
+def test_other_years_under_the_first_layout_are_refused(tmp_path):
+    with pytest.raises(CommandError, match="says other years than 1516_1617"):
+        fields(tmp_path, FIRST_FILE, "FieldOfStudyData1415_1516_PP.csv")
 
 
 def test_figures_repeated_on_the_campuses_of_a_school_say_so(tmp_path):
@@ -272,6 +285,30 @@ def test_a_release_of_the_institution_file_is_told_by_its_date(tmp_path):
     institutions(tmp_path, content)
     slugs = set(Source.objects.values_list("slug", flat=True))
     assert slugs == {"scorecard-institutions-2026-06", "scorecard-institutions-2023"}
+
+
+def test_a_name_that_tells_its_year_is_believed(tmp_path):
+    institutions(tmp_path, text(INSTITUTIONS, INSTITUTION_ROWS), edition="2026-06-10")
+    assert Source.objects.get().slug == "scorecard-institutions-2023"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("0.2874", "1.4", "column C150_4: “1.4” is not a share from 0 to 1"),
+        ("5726", "3.7", "column UGDS: “3.7” is not a whole number"),
+    ],
+)
+def test_what_cannot_be_a_rate_or_a_number_of_people_is_rejected(tmp_path, old, new, reason):
+    content = text(INSTITUTIONS, INSTITUTION_ROWS).replace(old, new)
+    lines, status = institutions(tmp_path, content)
+    assert (status, any(reason in line for line in lines)) == (1, True)
+
+
+def test_records_of_a_rejected_row_are_not_told_as_gone(tmp_path):
+    fields(tmp_path, FIRST_FILE)
+    lines, _status = fields(tmp_path, FIRST_FILE.replace("64000", "$1"))
+    assert not any("no longer in its file" in line for line in lines)
 
 
 def test_nothing_to_read_is_said():

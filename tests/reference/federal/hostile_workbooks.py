@@ -126,7 +126,11 @@ ATTACKS: dict[str, tuple[Callable[[Path], None], str]] = {
     "wrong checksum": (partial(forged, SHEET, cell("1").encode(), CRC=1), "damaged"),
     "truncated archive": (truncated, "cut short or damaged; download it again"),
     "no archive": (partial(write_bytes, b"%PDF-1.7"), "is no .xlsx workbook"),
-    "empty file": (partial(write_bytes, b""), "is no .xlsx workbook"),
+    "empty file": (partial(write_bytes, b""), "is empty; download it again"),
+    "web page": (
+        partial(write_bytes, b"\n<!DOCTYPE html><html></html>"),
+        "is a web page that the server sent in place of the file; download it again",
+    ),
     "another archive": (partial(write, "_rels/.rels", "<a/>"), "is no .xlsx workbook"),
     "macros": (partial(write, "xl/vbaProject.bin", "x"), "holds macros"),
     "old macros": (partial(write, "xl/macrosheets/sheet1.xml", "<a/>"), "holds macros"),

@@ -1,3 +1,5 @@
+"""The URL of the list of programs."""
+
 import django_filters
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -5,16 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from careers.cip_families import CORE_FIELDS, NEAR_FIELDS
 from careers.models import Career
 from programs.enumerations import Award, Control, Delivery, Level
-from programs.finding_kinds import Area, Kind
 from programs.models import Institution, Program, State
 from programs.querysets import OTHER_FIELDS
 from programs.residency import ResidencyFilterSet
-from programs.search import KINDS
 from reference.filters import (
     NOT_REPORTED,
     DollarsFilter,
     FacetFilter,
-    LenientFilterSet,
     TextFilter,
     asking,
     in_given_order,
@@ -37,11 +36,6 @@ SORTS = (
 def states():
     listed = State.objects.filter(institutions__programs__facts__listed=True).distinct()
     return [*listed.values_list("code", "name"), NOT_REPORTED]
-
-
-def states_with_universities():
-    known = State.objects.filter(institutions__isnull=False).distinct()
-    return [*known.values_list("code", "name"), NOT_REPORTED]
 
 
 def institutions():
@@ -71,7 +65,8 @@ class ProgramFilterSet(ResidencyFilterSet):
         choices=fields_of_study,
         method=asking("in_fields"),
         help_text=_(
-            "Unless you choose here or search: the core fields, and every degree a source names."
+            "With none chosen: AI, data science, computer science and statistics, and any other "
+            "degree that a source names. A search looks through every field."
         ),
     )
     state = FacetFilter(label=_("State"), choices=states, method=asking("in_states"))
@@ -82,7 +77,10 @@ class ProgramFilterSet(ResidencyFilterSet):
         help_text=_("Master’s only, unless you choose here or under “Award”."),
     )
     award = FacetFilter(
-        label=_("Award"), choices=[*Award.choices, NOT_REPORTED], method=asking("with_awards")
+        label=_("Award"),
+        choices=[*Award.choices, NOT_REPORTED],
+        method=asking("with_awards"),
+        help_text=_("Those of the levels above."),
     )
     delivery = FacetFilter(
         label=_("Delivery"),
@@ -127,9 +125,14 @@ class ProgramFilterSet(ResidencyFilterSet):
     def offers(self, name, value):
         return name not in self._in_use or value in self._in_use[name]
 
+    @property
+    def _levels(self) -> list[str]:
+        """Those that the list may hold; none named: any."""
+        return [Level.MASTERS] if self.masters_only else self.chosen["level"]
+
     @cached_property
     def _in_use(self):
-        return Program.objects.published().listed().choices_in_use()
+        return Program.objects.published().listed().choices_in_use(award_of=self._levels)
 
     def charging_at_least(self, programs, _name, dollars):
         return programs.charging_at_least(dollars, self.residency_chosen)
@@ -144,100 +147,3 @@ class ProgramFilterSet(ResidencyFilterSet):
         if not (self.chosen["field"] or self.chosen["q"]):
             programs = programs.named_or_core()
         return programs.sorted_by(self.chosen["sort"] or self.default_sort, self.residency_chosen)
-
-
-class SearchFilterSet(LenientFilterSet):
-    """The URL of the search over everything; it filters nothing itself."""
-
-    q = TextFilter(label=_("Search"))
-    kind = django_filters.ChoiceFilter(
-        label=_("Show"), choices=[(kind.key, kind.label) for kind in KINDS]
-    )
-
-    class Meta:
-        model = Program
-        fields: list[str] = []
-
-
-INSTITUTION_SORTS = (("rank", _("University’s rank, best first")), ("name", _("Name, A to Z")))
-
-
-class InstitutionFilterSet(LenientFilterSet):
-    """q, state, control, sort."""
-
-    q = TextFilter(label=_("Name or city contains"), method=asking("named"))
-    state = FacetFilter(
-        label=_("State"), choices=states_with_universities, method=asking("in_states")
-    )
-    control = FacetFilter(
-        label=_("Control"),
-        choices=[*Control.choices, NOT_REPORTED],
-        method=asking("under_control"),
-    )
-    sort = django_filters.ChoiceFilter(
-        label=_("Sort by"), choices=INSTITUTION_SORTS, method=in_given_order
-    )
-
-    default_sort = "rank"
-
-    class Meta:
-        model = Institution
-        fields: list[str] = []
-
-    def offers(self, name, value):
-        return value in self._in_use[name]
-
-    @cached_property
-    def _in_use(self):
-        return Institution.objects.choices_in_use()
-
-    def filter_queryset(self, queryset):
-        found = super().filter_queryset(queryset)
-        return found.order_by("name") if self.chosen["sort"] == "name" else found.ranked_first()
-
-
-STATE_SORTS = (
-    ("name", _("State, A to Z")),
-    ("-name", _("State, Z to A")),
-    ("programs", _("Programs listed, fewest first")),
-    ("-programs", _("Programs listed, most first")),
-    ("universities", _("Universities, fewest first")),
-    ("-universities", _("Universities, most first")),
-    ("tuition", _("Median of printed tuitions, lowest first")),
-    ("-tuition", _("Median of printed tuitions, highest first")),
-    ("claimed_programs", _("Programs claimed, fewest first")),
-    ("-claimed_programs", _("Programs claimed, most first")),
-    ("claimed_tuition", _("Median claimed, lowest first")),
-    ("-claimed_tuition", _("Median claimed, highest first")),
-    ("rank", _("Highest rank, best first")),
-    ("-rank", _("Highest rank, best last")),
-)
-
-
-class StateFilterSet(LenientFilterSet):
-    """The URL of the table of states: only `sort`."""
-
-    sort = django_filters.ChoiceFilter(
-        label=_("Sort by"), choices=STATE_SORTS, method=in_given_order
-    )
-
-    default_sort = "-programs"
-
-    class Meta:
-        model = State
-        fields: list[str] = []
-
-    @property
-    def sort_key(self) -> str:
-        return self.chosen["sort"] or self.default_sort
-
-
-class DisagreementFilterSet(LenientFilterSet):
-    """The URL of the disagreements: which kind, and about what."""
-
-    kind = django_filters.ChoiceFilter(label=_("Kind"), choices=Kind.choices)
-    topic = django_filters.ChoiceFilter(label=_("Topic"), choices=Area.choices)
-
-    class Meta:
-        model = Program
-        fields: list[str] = []

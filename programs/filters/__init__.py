@@ -1,0 +1,14 @@
+from programs.filters.disagreement import DisagreementFilterSet
+from programs.filters.institution import InstitutionFilterSet
+from programs.filters.program import SORTS, ProgramFilterSet
+from programs.filters.search import SearchFilterSet
+from programs.filters.state import StateFilterSet
+
+__all__ = [
+    "SORTS",
+    "DisagreementFilterSet",
+    "InstitutionFilterSet",
+    "ProgramFilterSet",
+    "SearchFilterSet",
+    "StateFilterSet",
+]
