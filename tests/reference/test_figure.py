@@ -10,7 +10,7 @@ from reference.values import Value
 from tests.factories import (
     CareerFactory,
     CareerFigureFactory,
-    OccupationFigureFactory,
+    OrganizationFigureFactory,
     ProgramFigureFactory,
     SourceFactory,
     TopicFigureFactory,
@@ -60,7 +60,7 @@ def test_a_figure_has_its_address_on_the_page_of_its_subject():
 
 @pytest.mark.django_db
 def test_a_figure_of_a_subject_without_a_page_has_no_address():
-    assert OccupationFigureFactory().get_absolute_url() == ""
+    assert OrganizationFigureFactory().get_absolute_url() == ""
 
 
 def test_a_figure_names_its_subject_so_that_it_is_clear_on_any_page():

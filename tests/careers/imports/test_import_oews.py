@@ -350,9 +350,15 @@ def test_it_tells_which_tables_it_changed_and_a_second_run_nothing(national):
     """So that nothing is computed anew that does not rest on them, such as programs."""
     OccupationFactory(soc="15-2051")
     heard = []
-    receiver = evidence_changed.connect(lambda tables, **_signal: heard.append(tables), weak=False)
+
+    def hear(tables, **_signal):
+        heard.append(tables)
+
     file = national()
-    run("import_oews", file)
-    run("import_oews", file)
-    evidence_changed.disconnect(receiver)
+    evidence_changed.connect(hear)
+    try:
+        run("import_oews", file)
+        run("import_oews", file)
+    finally:
+        evidence_changed.disconnect(hear)
     assert heard == [{OccupationFigure}]
