@@ -34,7 +34,7 @@ run: $(VENV)/runtime.stamp ## install, fill and serve the site; HOST=127.0.0.1 P
 		--threads 4 --no-control-socket --log-level warning
 
 test: $(VENV)/dev.stamp ## the tests that need no browser and no server, on SQLite
-	@DATABASE_URL= CACHE_URL= $(BIN)/pytest -n 2 -m "not browser"
+	@DATABASE_URL= CACHE_URL= $(BIN)/pytest -n 2 --dist worksteal -m "not browser"
 	@echo
 	@echo "Left out by this target:"
 	@echo "  browser tests: they need Chromium and npm packages; make browser"
@@ -43,7 +43,7 @@ test: $(VENV)/dev.stamp ## the tests that need no browser and no server, on SQLi
 	@echo "  Redis: nothing uses it unless CACHE_URL says so, so no test needs it yet"
 
 coverage: $(VENV)/dev.stamp ## the same tests with branch coverage, which has to reach its gate
-	@DATABASE_URL= CACHE_URL= $(BIN)/pytest -n 2 -m "not browser" $(COVERAGE)
+	@DATABASE_URL= CACHE_URL= $(BIN)/pytest -n 2 --dist worksteal -m "not browser" $(COVERAGE)
 
 check: $(VENV)/dev.stamp ## format, lint, templates, types, migrations and deployment settings
 	@$(BIN)/ruff format --check --quiet .
@@ -60,11 +60,11 @@ format: $(VENV)/dev.stamp ## put code and templates into the house format
 		xargs -0 -r $(BIN)/djade --target-version 5.2
 
 browser: install-browser ## the browser tests; they need Chromium (CHROMIUM=/usr/bin/chromium) and npm
-	@DATABASE_URL= CACHE_URL= $(BIN)/pytest -n 2 -m browser
+	@DATABASE_URL= CACHE_URL= $(BIN)/pytest -n 2 --dist worksteal -m browser
 
 test-postgres: export DATABASE_URL ?= postgres://postgres@127.0.0.1:5432/gradpath
 test-postgres: $(VENV)/dev.stamp ## the tests of `make test` on PostgreSQL, at DATABASE_URL
-	@CACHE_URL= $(BIN)/pytest -n 2 -m "not browser"
+	@CACHE_URL= $(BIN)/pytest -n 2 --dist worksteal -m "not browser"
 
 bench-import: $(VENV)/dev.stamp ## how fast a federal file comes in, beside bare inserts; SIZES="10000 100000"
 	@DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/python -m tests.benchmarks.import_speed $(SIZES)

@@ -35,7 +35,9 @@ def refresh_headlines(
 
 
 def refresh_all_headlines() -> int:
-    return sum(refresh_headlines(model) for model in figure_models())
+    """Of every table that holds any figure."""
+    filled = (model for model in figure_models() if model._base_manager.exists())
+    return sum(refresh_headlines(model) for model in filled)
 
 
 def stale_headlines(model: type[Figure], most: int) -> tuple[int, list[Figure]]:

@@ -102,7 +102,9 @@ if FEDERAL_FILES.is_dir():
 
     def test_they_are_what_the_imports_write(taken_over):
         bundled, after = taken_over
-        assert differences(bundled, after) <= {("InstitutionField", "parent_id")}
+        # the newest release of earnings is not bundled, and leads once it is there
+        newer = {("InstitutionFieldFigure", "headline")}
+        assert differences(bundled, after) <= {("InstitutionField", "parent_id"), *newer}
 
     def test_only_a_field_that_is_not_bundled_becomes_a_parent(taken_over, last):
         bundled, after = (found[InstitutionField] for found in taken_over)
