@@ -1,6 +1,6 @@
-"""Plain search over everything that has a page, by kind; each word must be found."""
+"""Search over everything that has a page, by kind, the kind of the best hit first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlencode
@@ -14,113 +14,106 @@ from programs.models import Institution, OrganizationLink, ProfileItem, Program,
 from reference.glossary import terms_holding
 from reference.models import Guide, Source, Topic
 from reference.paging import page_of
-from reference.querysets import holding_each_word, in_any
+from reference.search import Query, engine, read
 
 ON_OVERVIEW = 5
 
 
-def _institutions(text):
-    return Institution.objects.named(text).for_page().ranked_first()
-
-
-def _programs(text):
-    listed = Program.objects.published().listed()
-    return listed.matching(text).for_cards().sorted_by("rank")
-
-
-def _careers(text):
-    careers = Career.objects.select_related("occupation").prefetch_related("aliases")
-    names = ("title", "aliases__name", "occupation__title", "occupation__soc")
-    return holding_each_word(careers, text, in_any(*names)).distinct()
-
-
-def _occupations(text):
-    return Occupation.objects.named(text)
-
-
-def _fields(text):
-    return FieldOfStudy.objects.named(text)
-
-
-def _states(text):
-    return holding_each_word(State.objects.all(), text, in_any("name", "code"))
-
-
-def _rankings(text):
-    rankings = Ranking.objects.select_related("source")
-    return holding_each_word(rankings, text, in_any("title", "source__publisher"))
-
-
-def _guides(text):
-    return holding_each_word(Guide.objects.all(), text, in_any("title", "summary", "body"))
-
-
-def _topics(text):
-    return holding_each_word(Topic.objects.all(), text, in_any("question", "summary"))
-
-
-def _organizations(text):
-    names = ("organization__name", "organization__aliases__name", "printed")
-    links = OrganizationLink.objects.published().of_organizations()
-    return holding_each_word(links, text, in_any(*names)).distinct()
-
-
-def _items(text):
-    items = ProfileItem.objects.published().select_related("institution")
-    return holding_each_word(items, text, in_any("name", "text"))
-
-
-def _sources(text):
-    return holding_each_word(Source.objects.all(), text, in_any("publisher", "short_name", "title"))
-
-
 @dataclass(frozen=True)
 class Kind:
-    """`template`: shows one record; `find`: text → records."""
+    """`template`: shows one record; `records`: those that may be shown, with all it needs."""
 
     key: str
     label: str | Promise
     template: str
-    find: Callable[[str], QuerySet | list]
+    records: Callable[[], QuerySet]
 
 
-KINDS = (
-    Kind("institution", _("Universities"), "programs/_found_institution.html", _institutions),
-    Kind("program", _("Programs"), "programs/_found_program.html", _programs),
-    Kind("career", _("Careers"), "programs/_found_career.html", _careers),
-    Kind("occupation", _("Occupations"), "programs/_found_occupation.html", _occupations),
-    Kind("field", _("Fields of study"), "programs/_found_field.html", _fields),
-    Kind("state", _("States"), "programs/_found_state.html", _states),
-    Kind("ranking", _("Rankings"), "programs/_found_ranking.html", _rankings),
-    Kind("guide", _("Guides"), "programs/_found_guide.html", _guides),
-    Kind("topic", _("Questions"), "programs/_found_topic.html", _topics),
+_OF_RECORDS = (
+    Kind(
+        "institution",
+        _("Universities"),
+        "programs/_found_institution.html",
+        lambda: Institution.objects.for_page(),
+    ),
+    Kind(
+        "program",
+        _("Programs"),
+        "programs/_found_program.html",
+        lambda: Program.objects.published().listed().for_cards(),
+    ),
+    Kind(
+        "career",
+        _("Careers"),
+        "programs/_found_career.html",
+        lambda: Career.objects.select_related("occupation").prefetch_related("aliases"),
+    ),
+    Kind(
+        "occupation",
+        _("Occupations"),
+        "programs/_found_occupation.html",
+        Occupation.objects.all,
+    ),
+    Kind("field", _("Fields of study"), "programs/_found_field.html", FieldOfStudy.objects.all),
+    Kind("state", _("States"), "programs/_found_state.html", State.objects.all),
+    Kind(
+        "ranking",
+        _("Rankings"),
+        "programs/_found_ranking.html",
+        lambda: Ranking.objects.select_related("source"),
+    ),
+    Kind("guide", _("Guides"), "programs/_found_guide.html", lambda: Guide.objects.defer("body")),
+    Kind("topic", _("Questions"), "programs/_found_topic.html", Topic.objects.all),
     Kind(
         "organization",
         _("Employers and partners"),
         "programs/_found_organization.html",
-        _organizations,
+        lambda: OrganizationLink.objects.published().of_organizations(),
     ),
-    Kind("item", _("Labs, people and other facts"), "programs/_found_item.html", _items),
-    Kind("source", _("Sources"), "programs/_found_source.html", _sources),
-    Kind("term", _("Words"), "programs/_found_term.html", terms_holding),
+    Kind(
+        "item",
+        _("Labs, people and other facts"),
+        "programs/_found_item.html",
+        lambda: ProfileItem.objects.published().select_related("institution"),
+    ),
+    Kind("source", _("Sources"), "programs/_found_source.html", Source.objects.all),
 )
+TERMS = Kind("term", _("Words"), "programs/_found_term.html", Source.objects.none)
+KINDS = (*_OF_RECORDS, TERMS)
 
 
-def _number_of(found):
-    return found.count() if isinstance(found, QuerySet) else len(found)
+class Found(Sequence):
+    """Records in the order in which they were found; each slice is one query."""
+
+    def __init__(self, kind: Kind, keys: Sequence[int]):
+        self._kind, self._keys = kind, keys
+
+    def __len__(self):
+        return len(self._keys)
+
+    def __getitem__(self, place):
+        keys = self._keys[place]
+        if isinstance(keys, int):
+            return self[place : place + 1][0]
+        records = self._kind.records().in_bulk(keys)
+        return [records[key] for key in keys if key in records]
 
 
 @dataclass(frozen=True)
 class Group:
-    """What of one kind is found: `total` records, of which a page shows some."""
+    """What of one kind is found, of which a page shows some."""
 
     kind: Kind
     text: str
-    total: int
+    found: Sequence
 
     @property
-    def shown(self) -> QuerySet | list:
-        return self.kind.find(self.text)[:ON_OVERVIEW]
+    def total(self) -> int:
+        return len(self.found)
+
+    @property
+    def shown(self) -> Sequence:
+        return self.found[:ON_OVERVIEW]
 
     @property
     def is_whole(self) -> bool:
@@ -129,7 +122,7 @@ class Group:
     @property
     def url(self) -> str:
         """All of them on this page."""
-        return f"?{urlencode({'kind': self.kind.key, 'q': self.text})}"
+        return _address(q=self.text, kind=self.kind.key)
 
 
 class Search:
@@ -139,11 +132,22 @@ class Search:
         self.text, self.kind = text, kind
 
     @cached_property
+    def query(self) -> Query:
+        return read(self.text)
+
+    @cached_property
     def groups(self) -> list[Group]:
         """The kinds of which something is found."""
-        kinds = KINDS if self.text else ()
-        groups = [Group(kind, self.text, _number_of(kind.find(self.text))) for kind in kinds]
-        return [group for group in groups if group.total]
+        return [*self._groups()]
+
+    def _groups(self) -> Iterator[Group]:
+        kinds = {kind.key: kind for kind in _OF_RECORDS}
+        for key, keys in engine().of_each_kind(self.query).items():
+            if key in kinds:
+                yield Group(kinds[key], self.text, Found(kinds[key], keys))
+        terms = terms_holding(self.query.corrected or self.text)
+        if terms:
+            yield Group(TERMS, self.text, terms)
 
     @property
     def total(self) -> int:
@@ -158,8 +162,23 @@ class Search:
         """Of the chosen kind: its records page by page, and what of `page` could not be read."""
         if self.chosen is None:
             return None, []
-        return page_of(self.chosen.kind.find(self.text), data)
+        return page_of(self.chosen.found, data)
+
+    @property
+    def shown_text(self) -> str:
+        """What the results are for."""
+        return self.query.corrected or self.text
 
     @property
     def all_url(self) -> str:
-        return f"?{urlencode({'q': self.text})}"
+        return _address(q=self.text)
+
+    @property
+    def list_url(self) -> str:
+        """The list of programs with the same words, in the order that they wish for."""
+        wish = {"sort": self.query.sort} if self.query.sort else {}
+        return _address(q=self.text, **wish)
+
+
+def _address(**query: str) -> str:
+    return f"?{urlencode(sorted(query.items()))}"

@@ -12,6 +12,7 @@ from reference.ledger.documents import document_faults, documents_in
 from reference.ledger.upkeep import ledger_faults
 from reference.models import Guide, Source, figure_models
 from reference.refresh import stale_headlines
+from reference.search.faults import search_faults
 
 MOST_NAMED = 20  # of one kind: more would be read by nobody
 
@@ -25,6 +26,7 @@ def catalog_faults(documents: Path | None = None) -> list[Fault]:
         *_undated(),
         *_stale_headlines(),
         *_copies(),
+        *search_faults(MOST_NAMED),
         *document_faults(Source.objects.with_ledger(), copies),
     ]
 

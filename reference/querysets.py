@@ -1,8 +1,5 @@
 """The questions one can ask of figures, as a sentence reads."""
 
-from functools import reduce
-from operator import or_
-
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
@@ -90,15 +87,3 @@ class FigureQuerySet(models.QuerySet):
         return self.alias(place=models.Case(*order, default=len(order))).order_by(
             "place", "-headline", "source__publisher", "item"
         )
-
-
-def holding_each_word(records, text, holds):
-    """The records for which `holds(word)`, a condition, is true of each word of the text."""
-    for word in text.split():
-        records = records.filter(holds(word))
-    return records
-
-
-def in_any(*fields):
-    """For `holding_each_word`: the word stands in one of the fields."""
-    return lambda word: reduce(or_, (Q((f"{field}__icontains", word)) for field in fields))

@@ -8,18 +8,13 @@ from django.db.models.functions import Coalesce
 from careers.querysets.occupation import FEDERAL, NEWEST_FIRST, federal_figures, federal_value
 from reference.enumerations import Bound
 from reference.filters import NONE
-from reference.querysets import holding_each_word
+from reference.search.matching import matching
 
 
 class CareerQuerySet(models.QuerySet):
     def named(self, text):
-        """Whose title or alias contains each word."""
-
-        def holds(word):
-            aliases = _all("CareerAlias").filter(career=OuterRef("pk"), name__icontains=word)
-            return Q(title__icontains=word) | Exists(aliases)
-
-        return holding_each_word(self, text, holds)
+        """Which search finds by title or alias."""
+        return matching(self, "career", text, in_names=True)
 
     def paying_at_least(self, dollars):
         """Whose pay, as lists show it, reaches the sum; a range counts by its upper end."""

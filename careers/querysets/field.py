@@ -7,19 +7,15 @@ from django.db import models
 from django.db.models import Q
 
 from careers.cip_families import FAMILIES
-from reference.querysets import holding_each_word
+from reference.search.matching import matching
 
 WHOLE = "^[0-9]{2}[.][0-9]{2}$"  # a code of four digits
 
 
 class FieldQuerySet(models.QuerySet):
     def named(self, text):
-        """Whose title or code holds each word."""
-
-        def holds(word):
-            return Q(title__icontains=word) | Q(cip__startswith=word)
-
-        return holding_each_word(self, text, holds)
+        """Which search finds by title or code."""
+        return matching(self, "field", text, in_names=True)
 
     def detailed(self):
         """Codes of six digits, in which degrees are awarded."""

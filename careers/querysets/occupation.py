@@ -6,7 +6,7 @@ from django.db.models import F, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from reference.enumerations import SourceKind, Statistic
-from reference.querysets import holding_each_word
+from reference.search.matching import matching
 
 # {key of a sort: what the federal figure must be}
 FEDERAL = {
@@ -24,19 +24,8 @@ NEWEST_FIRST = (
 
 class OccupationQuerySet(models.QuerySet):
     def named(self, text):
-        """Of which a title, an alternate title or the code holds each word."""
-
-        def holds(word):
-            titles = _all("AlternateTitle").filter(name__icontains=word)
-            specialties = _all("OnetOccupation").filter(title__icontains=word)
-            return (
-                Q(title__icontains=word)
-                | Q(soc__startswith=word)
-                | Q(pk__in=titles.values("subject__occupation"))
-                | Q(pk__in=specialties.values("occupation"))
-            )
-
-        return holding_each_word(self, text, holds)
+        """Which search finds: by title, alternate title or code."""
+        return matching(self, "occupation", text)
 
     def in_zones(self, zones):
         """That ask for preparation of any of these job zones; `none`: O*NET gives none."""

@@ -1,7 +1,7 @@
 from django.apps import apps
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -12,7 +12,7 @@ from reference.figure_groups import figure_groups, headline_rows
 from reference.filters import NONE
 from reference.models import CitedRecord, Figure
 from reference.models.figure_constraints import measure_is_allowed
-from reference.querysets import holding_each_word, in_any
+from reference.search.matching import matching
 from reference.validators import https_only
 
 FEW_NAMES = 3
@@ -26,15 +26,8 @@ unitid = RegexValidator(r"\A[0-9]{6}\Z", _("A UNITID has six digits."))
 
 class InstitutionQuerySet(models.QuerySet):
     def named(self, text):
-        """Whose name, alias or city contains each word."""
-
-        def holds(word):
-            aliases = InstitutionAlias.objects.filter(
-                institution=OuterRef("pk"), name__icontains=word
-            )
-            return in_any("name", "city")(word) | Exists(aliases)
-
-        return holding_each_word(self, text, holds)
+        """Which search finds by name, alias or city."""
+        return matching(self, "institution", text, in_names=True)
 
     def in_states(self, codes):
         """`none`: no source says where it is."""

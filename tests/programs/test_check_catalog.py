@@ -7,6 +7,8 @@ from programs.facts import refresh_facts
 from programs.models import InstitutionFigure, ProgramFacts
 from reference.imports.errors import ImportRunning
 from reference.models import LedgerEntry
+from reference.search.documents import refresh_all_documents
+from tests import samples
 from tests.factories import (
     FieldOfStudyFactory,
     GuideFactory,
@@ -16,9 +18,14 @@ from tests.factories import (
     SourceFactory,
 )
 from tests.programs.test_source_documents import DOCUMENTS
-from tests.samples import run
 
 pytestmark = pytest.mark.django_db
+
+
+def run(command, *args, **options):
+    """With search in step: it is told of by tests of its own."""
+    refresh_all_documents()
+    return samples.run(command, *args, **options)
 
 
 def rate_of_its_own():
@@ -164,8 +171,9 @@ def test_a_named_masters_without_a_field_beside_those_reported_is_named_but_is_n
 def test_it_reads_as_often_for_many_programs_as_for_one():
     def queries():
         refresh_facts()
+        refresh_all_documents()
         with CaptureQueriesContext(connection) as found:
-            run("check_catalog")
+            samples.run("check_catalog")
         return len(found)
 
     rate_of_its_own()

@@ -25,6 +25,17 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture
+def show(show):
+    """The page as it is once everything written is searchable."""
+
+    def after_refresh(address):
+        refresh()
+        return show(address)
+
+    return after_refresh
+
+
 def found(page):
     """{heading: names} of what the page lists."""
     groups = page.one("main").all("section")

@@ -12,6 +12,7 @@ from reference.catalog_faults import catalog_faults
 from reference.imports.errors import ImportRunning
 from reference.imports.lock import import_lock
 from reference.refresh import refresh_all_headlines
+from reference.search.documents import refresh_all_documents
 
 FOUND = 1
 UNUSABLE = 2
@@ -35,7 +36,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--refresh",
             action="store_true",
-            help="first set headlines and what lists show by the rules, where they are out of step",
+            help="first set headlines, facts and search documents by the rules, where they are not",
         )
 
     def handle(self, documents=None, refresh=False, **options):
@@ -55,7 +56,7 @@ class Command(BaseCommand):
 def _refresh() -> int:
     try:
         with import_lock(), transaction.atomic():
-            return refresh_all_headlines() + refresh_facts()
+            return refresh_all_headlines() + refresh_facts() + refresh_all_documents()
     except ImportRunning:
         raise CommandError(
             _("Another import is running; wait until it has ended"), returncode=2
