@@ -1,12 +1,15 @@
 """Filter sets that own a page’s URL: what they cannot read is left out, and named."""
 
+from copy import deepcopy
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from reference.blanks import BLANKS
@@ -29,11 +32,18 @@ class Ignored:
     value: str
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):
+    """`count`: how many the list holds with this one alone in its facet; None: not counted.
+
+    `url`: the list with it chosen too, or no more; it holds `leads_to`.
+    """
+
     value: str
     label: str
     chosen: bool
+    count: int | None = None  # type: ignore[assignment]
+    url: str = ""
+    leads_to: int | None = None
 
 
 @dataclass(frozen=True)
@@ -57,11 +67,12 @@ class Facet:
 
 @dataclass(frozen=True)
 class Active:
-    """A filter that is on, and the same list without it."""
+    """A filter that is on, and the same list without it, which holds `count` where counted."""
 
     label: str
     value: str
     url_without: str
+    count: int | None = None
 
 
 @dataclass(frozen=True)
@@ -85,6 +96,15 @@ class DollarsField(forms.IntegerField):
 
 class DollarsFilter(django_filters.Filter):
     field_class = DollarsField
+
+
+class CountFilter(django_filters.Filter):
+    """A whole number of people or things."""
+
+    field_class = forms.IntegerField
+
+    def __init__(self, **options):
+        super().__init__(min_value=0, max_value=MOST_DOLLARS, **options)
 
 
 def few_words(text: str) -> None:
@@ -128,35 +148,50 @@ def in_given_order(queryset, _name, _value):
 class LenientFilterSet(django_filters.FilterSet):
     """A filter set that never refuses: what it cannot read goes to `ignored`."""
 
-    def __init__(self, data=None, queryset=None, **options):
+    def __init__(self, data=None, queryset=None):
         self.ignored: list[Ignored] = []
-        super().__init__(QueryDict(), queryset, **options)
-        for declared in self.filters.values():
+        self.queryset = self._meta.model.objects.all() if queryset is None else queryset
+        self.is_bound, self.request, self.form_prefix = True, None, None
+        self.data = self._readable(data or QueryDict())
+
+    @cached_property
+    def filters(self):
+        """Copies of those declared, with today’s choices; costly, so made where they are needed."""
+        filters = deepcopy(self.base_filters)
+        for declared in filters.values():
+            declared.parent, declared.model = self, self.queryset.model
             if isinstance(declared, FacetFilter):
                 declared.read_choices()
-        self.data = self._readable(data or QueryDict())
+        return filters
 
     def _readable(self, data) -> QueryDict:
         """Only known parameters, non-blank values and readable ones."""
         query = QueryDict(mutable=True)
-        for name, declared in self.filters.items():
+        for name, declared in self.base_filters.items():
             values = dict.fromkeys(value.strip() for value in data.getlist(name)[-MOST_VALUES:])
             several = isinstance(declared, FacetFilter)
-            field = declared.field
             for value in list(values) if several else list(values)[-1:]:
-                if value and self._reads(field, [value] if several else value):
+                if value and self.reads(name, value):
                     query.appendlist(name, value)
                 elif value:
-                    self.ignored.append(Ignored(str(field.label or name), shortened(value)))
+                    self.ignored.append(Ignored(self.label_of(name), shortened(value)))
         return query
 
-    @staticmethod
-    def _reads(field, value) -> bool:
+    def reads(self, name: str, value: str) -> bool:
         try:
-            field.clean(value)
+            self._cleaned(name, value)
         except (ValidationError, ValueError, OverflowError):
             return False
         return True
+
+    def label_of(self, name: str) -> str:
+        return str(self.base_filters[name].label or name)
+
+    def _cleaned(self, name, value):
+        declared = self.base_filters[name]
+        if isinstance(declared, FacetFilter):
+            return self.filters[name].field.clean([value])
+        return declared.field.clean(value)
 
     @property
     def chosen(self) -> dict:
@@ -168,7 +203,7 @@ class LenientFilterSet(django_filters.FilterSet):
         """The query of this list with changes, from its first page."""
         query = {name: values for name, values in self.data.lists() if name not in drop}
         query |= {name: [value] for name, value in changes.items() if value}
-        return _address(query)
+        return address(query)
 
     def carried(self, *without) -> list[tuple[str, str]]:
         """What another form of the page must carry as hidden fields."""
@@ -208,7 +243,7 @@ class LenientFilterSet(django_filters.FilterSet):
         """In the order of the page; what narrows nothing is no filter."""
         return [
             Active(
-                str(self.form.fields[name].label),
+                self.label_of(name),
                 self._words(name, value),
                 self._without(name, value),
             )
@@ -216,20 +251,23 @@ class LenientFilterSet(django_filters.FilterSet):
         ]
 
     def _words(self, name, value):
-        field = self.form.fields[name]
-        if isinstance(field, DollarsField):
-            return f"${field.clean(value):,}"
-        return str(dict(getattr(field, "choices", ())).get(value, value))
+        if isinstance(self.base_filters[name], DollarsFilter):
+            return f"${self._cleaned(name, value):,}"
+        return str(self.words_for(name).get(value, value))
+
+    def words_for(self, name: str) -> dict:
+        """{choice of a parameter: its label}."""
+        return dict(getattr(self.form.fields[name], "choices", ()))
 
     def _without(self, name, value):
         query = self.data.copy()
         query.setlist(name, [other for other in query.getlist(name) if other != value])
-        return _address(dict(query.lists()))
+        return address(dict(query.lists()))
 
     def sort_links(self) -> dict[str, SortLink]:
         """{column: link that sorts by it, or the other way if it already does}."""
         current = self.data.get("sort") or self.default_sort
-        keys = [value for value, _label in self.form.fields["sort"].choices if value]
+        keys = [value for value, _label in self.sort_choices if value]
         return {
             key: SortLink(
                 self.url(sort=f"-{key}" if current == key else key), _direction(key, current)
@@ -237,6 +275,11 @@ class LenientFilterSet(django_filters.FilterSet):
             for key in keys
             if not key.startswith("-")
         }
+
+    @property
+    def sort_choices(self) -> list[tuple]:
+        """(key, label)."""
+        return list(self.base_filters["sort"].extra["choices"])
 
     default_sort = ""
     narrows_nothing: tuple[str, ...] = ("sort",)  # parameters that are no filters
@@ -250,8 +293,8 @@ def _first_few(options):
     return options[: len(chosen) + FIRST_FEW]  # what is chosen stands first
 
 
-def _address(query: dict[str, list[str]]) -> str:
-    """Sorted, so that one state has one address."""
+def address(query: dict[str, list[str]]) -> str:
+    """A query. Sorted, so that one state has one address."""
     pairs = [(name, value) for name in sorted(query) for value in query[name]]
     return f"?{urlencode(pairs)}" if pairs else "?"
 

@@ -1,55 +1,32 @@
 """The URL of the list of programs."""
 
+from dataclasses import replace
+
 import django_filters
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from careers.cip_families import CORE_FIELDS, NEAR_FIELDS
-from careers.models import Career
-from programs.enumerations import Award, Control, Delivery, Level
-from programs.models import Institution, Program, State
-from programs.querysets import OTHER_FIELDS
+from programs.facets import facets_of
+from programs.finding.answer import Answer
+from programs.finding.choices import FACETS, RANK, RELEVANCE, Choices
+from programs.finding.index import ProgramIndex, current_index
+from programs.finding.plain import listing
+from programs.finding.words import SORTS, words_of
+from programs.models import Program
 from programs.residency import ResidencyFilterSet
+from reference.enumerations import Basis
 from reference.filters import (
-    NOT_REPORTED,
+    Active,
+    CountFilter,
     DollarsFilter,
+    Facet,
     FacetFilter,
     TextFilter,
-    asking,
-    in_given_order,
+    address,
 )
+from reference.search import Query
 
-SORTS = (
-    ("rank", _("University’s rank, best first")),
-    ("-rank", _("University’s rank, best last")),
-    ("tuition", _("Tuition, lowest first")),
-    ("-tuition", _("Tuition, highest first")),
-    ("duration", _("Length, shortest first")),
-    ("-duration", _("Length, longest first")),
-    ("earnings", _("Pay after, lowest first")),
-    ("-earnings", _("Pay after, highest first")),
-    ("name", _("Program name, A to Z")),
-    ("-name", _("Program name, Z to A")),
-)
-
-
-def states():
-    listed = State.objects.filter(institutions__programs__facts__listed=True).distinct()
-    return [*listed.values_list("code", "name"), NOT_REPORTED]
-
-
-def institutions():
-    listed = Institution.objects.filter(programs__facts__listed=True)
-    return list(listed.ranked_first().values_list("slug", "name"))
-
-
-def careers():
-    return [*Career.objects.values_list("slug", "title"), NOT_REPORTED]
-
-
-def fields_of_study():
-    groups = ((key, label) for key, (label, _codes) in (CORE_FIELDS | NEAR_FIELDS).items())
-    return [*groups, (OTHER_FIELDS, _("Other fields")), NOT_REPORTED]
+BOUNDS = ("tuition_min", "tuition_max", "earnings_min", "completions_min")
 
 
 class ProgramFilterSet(ResidencyFilterSet):
@@ -57,64 +34,97 @@ class ProgramFilterSet(ResidencyFilterSet):
 
     Without `level` or `award` it holds master’s degrees only; without `field` or search words those
     of the core fields and those whose degree a source names. `residency`: whose charge it goes by.
+    What a facet may hold is not here but in `words_of`: for thousands of choices no form is made.
     """
 
-    q = TextFilter(label=_("Search"), method=asking("matching"))
+    q = TextFilter(label=_("Search"))
     field = FacetFilter(
         label=_("Field"),
-        choices=fields_of_study,
-        method=asking("in_fields"),
+        choices=(),
         help_text=_(
             "With none chosen: AI, data science, computer science and statistics, and any other "
             "degree that a source names. A search looks through every field."
         ),
     )
-    state = FacetFilter(label=_("State"), choices=states, method=asking("in_states"))
+    state = FacetFilter(label=_("State"), choices=())
     level = FacetFilter(
         label=_("Level"),
-        choices=Level.choices,
-        method=asking("at_levels"),
+        choices=(),
         help_text=_("Master’s only, unless you choose here or under “Award”."),
     )
-    award = FacetFilter(
-        label=_("Award"),
-        choices=[*Award.choices, NOT_REPORTED],
-        method=asking("with_awards"),
-        help_text=_("Those of the levels above."),
-    )
-    delivery = FacetFilter(
-        label=_("Delivery"),
-        choices=[*Delivery.choices, NOT_REPORTED],
-        method=asking("delivered"),
-    )
-    control = FacetFilter(
-        label=_("Control"),
-        choices=[*Control.choices, NOT_REPORTED],
-        method=asking("under_control"),
-    )
-    institution = FacetFilter(
-        label=_("University"), choices=institutions, method=asking("at_institutions")
-    )
+    award = FacetFilter(label=_("Award"), choices=(), help_text=_("Those of the levels above."))
+    delivery = FacetFilter(label=_("Delivery"), choices=())
+    control = FacetFilter(label=_("Control"), choices=())
+    institution = FacetFilter(label=_("University"), choices=())
     career = FacetFilter(
         label=_("Career it leads to"),
-        choices=careers,
-        method=asking("leading_to"),
+        choices=(),
         help_text=_("Where a source names the role, for the degree or the whole university."),
     )
-    tuition_min = DollarsFilter(label=_("Tuition from"), method="charging_at_least")
-    tuition_max = DollarsFilter(label=_("Tuition to"), method="charging_at_most")
-    earnings_min = DollarsFilter(label=_("Pay after, from"), method=asking("earning_at_least"))
-    sort = django_filters.ChoiceFilter(label=_("Sort by"), choices=SORTS, method=in_given_order)
-
-    default_sort = "rank"
+    tuition = FacetFilter(label=_("Tuition"), choices=())
+    earnings = FacetFilter(label=_("Pay after"), choices=())
+    tuition_min = DollarsFilter(label=_("Tuition from"))
+    tuition_max = DollarsFilter(label=_("Tuition to"))
+    earnings_min = DollarsFilter(label=_("Pay after, from"))
+    completions_min = CountFilter(label=_("Graduates a year, from"))
+    sort = django_filters.ChoiceFilter(label=_("Sort by"), choices=SORTS)
 
     class Meta:
         model = Program
         fields: list[str] = []
 
+    @cached_property
+    def index(self) -> ProgramIndex:
+        """One for all that this request asks."""
+        return current_index()
+
+    @cached_property
+    def answer(self) -> Answer:
+        return Answer(self.index, self.choices)
+
+    @cached_property
+    def choices(self) -> Choices:
+        several = (name for name in FACETS if name in self.data)
+        return Choices(
+            {name: tuple(self.data.getlist(name)) for name in several},
+            self.chosen["q"] if self.reading.asks_for_any else "",
+            **{name: self.chosen[name] for name in BOUNDS},
+            residency=self.residency_chosen,
+            sort=self.chosen["sort"] or self.reading.sort,
+        )
+
+    @cached_property
+    def reading(self) -> Query:
+        """What the words mean."""
+        text = self.chosen["q"]
+        return self.index.texts[text].query if text else Query()
+
+    @cached_property
+    def chosen(self) -> dict:
+        return {name: self._value(name) for name in self.base_filters}
+
+    @cached_property
+    def qs(self):
+        """The plain answer, of the programs given."""
+        return listing(self.queryset, self.choices)
+
     @property
     def masters_only(self) -> bool:
-        return not self.chosen["level"] and not self.chosen["award"]
+        return self.choices.masters_only
+
+    @property
+    def default_sort(self) -> str:  # type: ignore[override]
+        return self.reading.sort or (RELEVANCE if self.choices.text else RANK)
+
+    @property
+    def order(self) -> str:
+        """The key of `sort_choices` by which the list goes."""
+        return self.chosen["sort"] or self.default_sort
+
+    @property
+    def sort_choices(self) -> list[tuple]:
+        """Without words there is no best match."""
+        return [sort for sort in SORTS if sort[0] != RELEVANCE or self.choices.text]
 
     @property
     def bounds_cross(self) -> bool:
@@ -122,28 +132,44 @@ class ProgramFilterSet(ResidencyFilterSet):
         lowest, highest = self.chosen["tuition_min"], self.chosen["tuition_max"]
         return None not in (lowest, highest) and lowest > highest
 
-    def offers(self, name, value):
-        return name not in self._in_use or value in self._in_use[name]
+    @property
+    def facets(self) -> list[Facet]:
+        return facets_of(self.answer, self)
 
     @property
-    def _levels(self) -> list[str]:
-        """Those that the list may hold; none named: any."""
-        return [Level.MASTERS] if self.masters_only else self.chosen["level"]
+    def without_each(self) -> list[Active]:
+        """The filters without which the list would hold some, with how many."""
+        pairs = self.carried(*self.narrows_nothing)
+        counts = (Answer(self.index, self.choices.without(*pair)).count for pair in pairs)
+        active = zip(self.active, counts, strict=True)
+        return [replace(one, count=count) for one, count in active if count]
 
-    @cached_property
-    def _in_use(self):
-        return Program.objects.published().listed().choices_in_use(award_of=self._levels)
+    def canonical(self, page: int = 1) -> str:
+        """The one address of a page of this list, without what goes without saying."""
+        query = {name: sorted(self._plain(name)) for name in self.data}
+        usual = {"sort": [self.default_sort], "residency": [Basis.IN_STATE.value]}
+        said = {name: values for name, values in query.items() if usual.get(name) != values}
+        return address(said | ({"page": [str(page)]} if page > 1 else {}))
 
-    def charging_at_least(self, programs, _name, dollars):
-        return programs.charging_at_least(dollars, self.residency_chosen)
+    def offers(self, name, value):
+        """Only awards of the levels in sight."""
+        return name != "award" or value in self.answer.facet_counts.awards_in_sight
 
-    def charging_at_most(self, programs, _name, dollars):
-        return programs.charging_at_most(dollars, self.residency_chosen)
+    def reads(self, name, value):
+        if name in FACETS:
+            return value in words_of(name, self.index)
+        return super().reads(name, value)
 
-    def filter_queryset(self, queryset):
-        programs = super().filter_queryset(queryset)
-        if self.masters_only:
-            programs = programs.masters()
-        if not (self.chosen["field"] or self.chosen["q"]):
-            programs = programs.named_or_core()
-        return programs.sorted_by(self.chosen["sort"] or self.default_sort, self.residency_chosen)
+    def words_for(self, name):
+        return words_of(name, self.index) if name in FACETS else {}
+
+    def _value(self, name):
+        if name in FACETS:
+            return self.data.getlist(name)
+        text = self.data.get(name, "")
+        return (self._cleaned(name, text) if text else None) if name in BOUNDS else text
+
+    def _plain(self, name):
+        if name in BOUNDS:
+            return [str(self.chosen[name])]
+        return [" ".join(value.split()) for value in self.data.getlist(name)]

@@ -5,48 +5,21 @@ from operator import or_
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, Value
-from django.db.models.functions import Coalesce, Lower, NullIf
+from django.db.models import Exists, OuterRef, Q
 
 from programs.enumerations import Delivery, Identity, Level, ProgramStatus
 from programs.querysets.conditions import any_of, facts, recorded
 from programs.querysets.field_groups import in_core, in_group
-from programs.querysets.program_counts import ProgramCounts
-from reference.enumerations import Basis, SourceKind
+from programs.querysets.program_numbers import ProgramNumbers
+from reference.enumerations import SourceKind
 from reference.filters import NONE
-from reference.querysets import holding_each_word, in_any
+from reference.search.matching import matching
 
 OWN_PRICE = "own_price"  # beside the kinds of deciding facts: a figure, not a fact in words
 PRICES = ("tuition", "fees", "credit_price", "total_cost")
 
-TEXT_FIELDS = (
-    "title",
-    "institution__name",
-    "institution__city",
-    "institution__state__name",
-    "field__title",
-)
 
-SORT_COLUMNS = {
-    "rank": F("facts__rank"),
-    "tuition": F("facts__tuition"),
-    "duration": F("facts__duration_from"),
-    "earnings": F("facts__earnings"),
-    "name": NullIf(Lower("title"), Value("")),  # a title that is not recorded comes last
-}
-
-CHARGES = {Basis.IN_STATE: "tuition", Basis.OUT_OF_STATE: "tuition_out"}
-
-# Longest first goes by the upper end of a range.
-DESCENDING_COLUMNS = {"duration": Coalesce(F("facts__duration_to"), F("facts__duration_from"))}
-
-
-def _sort_column(key, descending, residency):
-    column = F(f"facts__{CHARGES[residency]}") if key == "tuition" else SORT_COLUMNS[key]
-    return DESCENDING_COLUMNS.get(key, column) if descending else column
-
-
-class ProgramQuerySet(ProgramCounts):
+class ProgramQuerySet(ProgramNumbers):
     def published(self):
         return self.filter(status=ProgramStatus.PUBLISHED)
 
@@ -61,13 +34,8 @@ class ProgramQuerySet(ProgramCounts):
         return self.filter(any_of("level", levels)) if levels else self
 
     def matching(self, text):
-        """Whose title, university, alias, city, state, field or CIP code contains each word."""
-
-        def holds(word):
-            aliases = self._aliases().filter(name__icontains=word)
-            return in_any(*TEXT_FIELDS)(word) | Q(field__cip__startswith=word) | Exists(aliases)
-
-        return holding_each_word(self, text, holds)
+        """Which search finds: by title, university, place, field, code, career, lab."""
+        return matching(self, "program", text)
 
     def in_states(self, codes):
         return self.filter(any_of("state", codes)) if codes else self
@@ -113,27 +81,6 @@ class ProgramQuerySet(ProgramCounts):
         condition = Exists(named.filter(career__slug__in=recorded(slugs)))
         return self.filter(condition | ~Exists(named) if NONE in slugs else condition)
 
-    def charging_at_least(self, dollars, residency=Basis.IN_STATE):
-        """An unknown charge fits no bound."""
-        bound = facts(**{f"{CHARGES[residency]}__gte": dollars})
-        return self if dollars is None else self.filter(bound)
-
-    def charging_at_most(self, dollars, residency=Basis.IN_STATE):
-        bound = facts(**{f"{CHARGES[residency]}__lte": dollars})
-        return self if dollars is None else self.filter(bound)
-
-    def earning_at_least(self, dollars):
-        return self if dollars is None else self.filter(facts__earnings__gte=dollars)
-
-    def sorted_by(self, sort, residency=Basis.IN_STATE):
-        """By a key of SORT_COLUMNS; `-` turns it round. Unknown comes last in both directions."""
-        key, descending = sort.removeprefix("-"), sort.startswith("-")
-        column = _sort_column(key, descending, residency)
-        first = column.desc(nulls_last=True) if descending else column.asc(nulls_last=True)
-        by_rank = F("facts__rank").asc(nulls_last=True)
-        # of one university the named degrees first: by identity, curated comes before reported
-        return self.order_by(first, by_rank, "institution__name", "identity", "title", "pk")
-
     def without_field_beside_reported(self):
         """Named master’s of no known field, each with how many are `reported_there`."""
         there = self.model.objects.filter(
@@ -152,11 +99,8 @@ class ProgramQuerySet(ProgramCounts):
         only = list(named.filter(field=program.field_id, level=program.level)[:2])
         return only[0] if program.field_id and len(only) == 1 else program.institution
 
-    def stating(self, kind):
-        """Of which a source states this kind of deciding fact, or OWN_PRICE."""
-        return self.filter(self._stated(kind))
-
     def lacking(self, kind):
+        """Of which no source states this kind of deciding fact, or OWN_PRICE."""
         return self.exclude(self._stated(kind))
 
     def with_what_they_state(self, kinds):
@@ -170,9 +114,9 @@ class ProgramQuerySet(ProgramCounts):
             "institution__state", "field", "source", *(f"facts__{name}" for name in sources + more)
         )
 
-    def _aliases(self):
-        aliases = apps.get_model("programs", "InstitutionAlias").objects
-        return aliases.filter(institution=OuterRef("institution"))
+    def for_rows(self):
+        """With what a row of the list shows, but for its sources."""
+        return self.select_related("institution__state", "facts")
 
     def _stated(self, kind):
         if kind == OWN_PRICE:

@@ -193,13 +193,13 @@ def test_other_names_stand_beneath_the_name(show):
     [
         ("q=computer+vision", ["Computer vision engineer"]),
         ("q=AI+ENGINEER", ["Machine learning engineer"]),  # by its other name
-        ("q=researcher", ["AI research scientist"]),
+        ("q=researcher", ["AI research scientist", "Research scientist"]),
         ("q=scientist", ["AI research scientist", "Data scientist", "Research scientist"]),
         ("q=finance", ["Quantitative analyst"]),
         ("occupation=15-1252", DEVELOPERS),
         ("occupation=15-1252&occupation=15-2051", sorted([*DEVELOPERS, "Data scientist"])),
-        ("occupation=none&q=intelligence", EVERYONE[6:8]),
-        ("occupation=none&occupation=17-2199&q=ro", ["Robotics engineer"]),
+        ("occupation=none&q=business+intelligence", EVERYONE[6:8]),
+        ("occupation=none&occupation=17-2199&q=rob", ["Robotics engineer"]),
         ("pay_min=0", sorted(PAID)),
         ("pay_min=135980", PAID[:4]),  # by the median, not by what is printed
         ("pay_min=135981", PAID[:1]),
@@ -207,7 +207,7 @@ def test_other_names_stand_beneath_the_name(show):
         ("pay_min=140301", []),
         ("list=entry_level", ENTRY_LEVEL),
         (
-            "list=prominent&list=alternative&q=a",
+            "list=prominent&list=alternative",
             [
                 "AI product manager",
                 "AI specialist",
@@ -378,6 +378,7 @@ def test_it_asks_few_queries_and_no_more_for_more_careers(client):
 
 def test_a_long_list_comes_in_pages_that_keep_the_filters(show):
     CareerFactory.create_batch(30, title="Zoologist")
+    refresh()
     page = show("/careers/?q=Zoologist&sort=-title")
     assert len(page.rows) == 25
     following = page.one("a", rel="next")["href"]

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 
 from careers.cip_families import CORE_FIELDS
 from careers.models import Career, CareerPath, FieldOfStudy
+from reference.search.documents import refresh_all_documents
 from tests.factories import (
     CareerAliasFactory,
     CareerFactory,
@@ -41,11 +42,14 @@ def test_each_word_is_looked_for_in_title_and_aliases(text):
     for alias in ("ML Engineer", "MLOps Engineer", "AI Engineer"):
         CareerAliasFactory(career=career, name=alias)
     CareerFactory(title="Data Scientist")
+    refresh_all_documents()
     assert titles(Career.objects.named(text)) == ["Machine Learning Engineer"]
 
 
 def test_every_word_must_be_found():
     CareerFactory(title="Machine Learning Engineer")
+    CareerFactory(title="Data Scientist")
+    refresh_all_documents()
     assert titles(Career.objects.named("machine scientist")) == []
 
 

@@ -2,6 +2,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tests.catalogue import refresh
 from tests.factories import (
     AlternateTitleFactory,
     OccupationFactory,
@@ -74,6 +75,7 @@ def test_a_name_in_several_codes_finds_its_occupation_once(listed):
     OnetOccupationFactory(code="15-1252.02", occupation=part.occupation, title="More zymurgy")
     AlternateTitleFactory(subject=part, name="Zymurgist")
     AlternateTitleFactory(subject=part, name="Zymurgy lead")
+    refresh()
     assert len(listed("q=zymurg")) == 1
 
 
@@ -157,6 +159,7 @@ def test_it_asks_few_queries_and_no_more_for_more_occupations(client):
 
 def test_a_long_list_comes_in_pages_that_keep_the_filters(show):
     OccupationFactory.create_batch(30, title="Zymurgist")
+    refresh()
     page = show("/occupations/?q=zymurgist&sort=-title")
     assert len(page.rows) == 25
     assert page.one("a", rel="next")["href"] == "?q=zymurgist&sort=-title&page=2"

@@ -3,6 +3,7 @@
 import pytest
 
 from careers.models import FieldOfStudy, Occupation
+from reference.search.documents import refresh_all_documents
 from tests.factories import AlternateTitleFactory, FieldOfStudyFactory, OccupationFactory
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +37,7 @@ def codes(fields):
     ],
 )
 def test_a_field_is_found_by_words_of_its_title_or_the_start_of_its_code(fields, text, found):
+    refresh_all_documents()
     assert FieldOfStudy.objects.named(text).count() == found
 
 
@@ -80,6 +82,7 @@ def test_occupations_are_asked_for_by_how_much_preparation_they_take(zones, foun
 def test_each_word_may_stand_in_another_name_of_an_occupation():
     title = AlternateTitleFactory(name="Brew master", subject__occupation__title="Zymurgists")
     AlternateTitleFactory(name="Master baker")
+    refresh_all_documents()
     assert list(Occupation.objects.named("zymurg master")) == [title.subject.occupation]
     assert list(Occupation.objects.named("zymurg baker")) == []
 

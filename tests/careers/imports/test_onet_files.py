@@ -25,7 +25,7 @@ TEN = (
     *("15-2051.01", "17-2199.05", "19-1029.01", "27-2011.00"),
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.files]
 
 
 def stored(code, slug):

@@ -28,7 +28,7 @@ TEN = (
     *("17-2199", "27-2011", "29-1212", "31-1120", "53-2011"),
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.files]
 
 
 def national(year):
