@@ -119,4 +119,7 @@ def sort_header(links, key, label, css_class=""):
 @register.inclusion_tag("includes/_pager.html", takes_context=True)
 def pager(context, page):
     """Links to the other pages of a list."""
-    return {"request": context["request"], "page": page, "pages": page_numbers(page)}
+    query = context["request"].GET.copy()
+    query.pop("page", None)
+    start = f"?{query.urlencode()}&" if query else "?"
+    return {"page": page, "pages": page_numbers(page), "start": start}
