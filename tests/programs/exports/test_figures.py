@@ -1,0 +1,212 @@
+"""Each figure of a file stands with all that it takes to read it, or with why it is not there."""
+
+from datetime import date
+
+import pytest
+
+from programs.exports.figure import PARTS
+from programs.exports.row import FIGURES
+from programs.models import Ranking
+from reference.enumerations import Absence
+from tests.catalogue import refresh
+from tests.factories import (
+    FieldOfStudyFactory,
+    InstitutionFieldFactory,
+    InstitutionFieldFigureFactory,
+    InstitutionFigureFactory,
+    ProgramFactory,
+    ProgramFigureFactory,
+    RankingEntryFactory,
+    SourceFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def program():
+    return ProgramFactory(
+        slug="brewing", field=FieldOfStudyFactory(cip="99.0102"), title="MS in Brewing"
+    )
+
+
+@pytest.fixture
+def figure(csv_rows):
+    """figure("tuition_in_state"): the parts of it that are not blank, of the one program."""
+
+    def figure(name):
+        refresh()
+        (row,) = csv_rows("field=other&q=brewing")
+        parts = {part: row[f"{name}_{part}"] for part in PARTS}
+        return {part: cell for part, cell in parts.items() if cell}
+
+    return figure
+
+
+def federal(**more):
+    return SourceFactory(kind="government", short_name="IPEDS", slug="ipeds", **more)
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_of_what_nobody_records_it_says_so_and_never_a_number(program, figure, name):
+    words = "Not ranked" if name == "rank" else "Not recorded"
+    found = figure(name)
+    assert found.pop("measure")
+    found.pop("unit", None)
+    code = "not_ranked" if name == "rank" else "not_recorded"
+    assert found == {"absence": code, "reason": words}
+
+
+def test_a_charge_that_all_graduate_students_share_says_so(program, figure):
+    InstitutionFigureFactory(
+        subject=program.institution,
+        source=federal(),
+        value="48496",
+        period="2023-07..2024-06",
+        statistic="mean",
+        population="graduate_students",
+        basis="in_state",
+    )
+    assert figure("tuition_in_state") == {
+        "value": "48496",
+        "low": "48496",
+        "high": "48496",
+        "unit": "usd/year",
+        "measure": "tuition",
+        "statistic": "mean",
+        "population": "graduate_students",
+        "basis": "in_state",
+        "scope": "institution",
+        "period_from": "2023-07",
+        "period_to": "2024-06",
+        "terms": "IPEDS, average for all graduate students",
+        "source": "IPEDS",
+        "source_url": "http://localhost:8000/sources/ipeds/",
+    }
+    assert figure("tuition_out_of_state")["absence"] == "not_recorded"
+
+
+def test_earnings_of_a_whole_field_name_its_code_and_the_years_of_its_graduates(program, figure):
+    parent = InstitutionFieldFactory(
+        institution=program.institution, field=FieldOfStudyFactory(cip="99.01")
+    )
+    InstitutionFieldFactory(institution=program.institution, field=program.field, parent=parent)
+    InstitutionFieldFigureFactory(
+        subject=parent,
+        measure="earnings",
+        source=federal(),
+        value="108000",
+        period="2015-07..2017-06",
+        statistic="median",
+        population="aided_completers",
+        basis="year_1",
+    )
+    found = figure("earnings")
+    assert (found["value"], found["statistic"], found["basis"]) == ("108000", "median", "year_1")
+    assert (found["scope"], found["cip"]) == ("field", "99.01")
+    assert (found["period_from"], found["period_to"]) == ("2015-07", "2017-06")
+
+
+def test_of_two_equal_values_it_takes_the_terms_of_the_one_that_lists_use(program, figure):
+    source = federal()
+    for period in ("2022", "2023", "2021"):
+        ProgramFigureFactory(
+            subject=program, measure="duration", value="24", period=period, source=source
+        )
+    assert figure("duration")["period_to"] == "2023"
+
+
+def test_a_range_has_two_ends_and_an_open_one_has_one(program, figure):
+    ProgramFigureFactory(subject=program, measure="duration", value="18..24")
+    found = figure("duration")
+    assert (found["value"], found["low"], found["high"]) == ("18..24", "18", "24")
+    ProgramFigureFactory(subject=program, measure="total_cost", value="40000+")
+    found = figure("total_cost")
+    assert (found["value"], found["low"], found.get("high")) == ("40000+", "40000", None)
+
+
+def test_zero_that_a_source_reports_is_zero(program, figure):
+    field = InstitutionFieldFactory(institution=program.institution, field=program.field)
+    InstitutionFieldFigureFactory(
+        subject=field, measure="completions", value="0", source=federal(), statistic="total"
+    )
+    found = figure("completions")
+    assert (found["value"], found["statistic"]) == ("0", "total")
+    assert (found["scope"], found["cip"]) == ("field", "99.0102")
+
+
+@pytest.mark.parametrize("absence", Absence.values)
+def test_why_a_source_has_no_value_is_said_in_a_code_and_in_words(program, figure, absence):
+    ProgramFigureFactory(subject=program, measure="earnings", value=absence)
+    field = InstitutionFieldFactory(institution=program.institution, field=program.field)
+    InstitutionFieldFigureFactory(subject=field, measure="completions", value=absence)
+    words = {
+        "not_reported": "Not given",
+        "suppressed": "Not published (privacy)",
+        "not_applicable": "Not applicable",
+        "not_estimated": "Not estimated",
+    }
+    for name in ("earnings", "completions"):
+        found = figure(name)
+        assert not {"value", "low", "high"} & set(found)
+        assert (found["absence"], found["reason"]) == (absence, words[absence])
+        assert found["source"]
+
+
+def test_the_words_that_a_source_has_instead_of_a_number_are_the_reason(program, figure):
+    ProgramFigureFactory(
+        subject=program, measure="duration", value="not_reported", terms="variable"
+    )
+    found = figure("duration")
+    assert (found["absence"], found["reason"]) == ("not_reported", "Variable, as printed")
+
+
+def test_a_value_in_doubt_is_not_told(program, figure):
+    ProgramFigureFactory(subject=program, measure="earnings", value="119000", status="disputed")
+    found = figure("earnings")
+    assert (found["absence"], found["reason"]) == ("disputed", "Disputed")
+    assert "119000" not in found.values()
+
+
+def test_a_program_that_begins_later_has_no_graduates_yet(program, figure):
+    program.starts_on = date(2026, 9, 1)
+    program.save()
+    field = InstitutionFieldFactory(institution=program.institution, field=program.field)
+    for measure in ("completions", "earnings"):
+        InstitutionFieldFigureFactory(
+            subject=field, measure=measure, value="70", period="2023", source__kind="government"
+        )
+    for name in ("completions", "earnings"):
+        found = figure(name)
+        assert found["absence"] == "begins_later"
+        assert found["reason"] == "Begins September 2026: no graduates counted yet"
+
+
+def test_what_was_counted_before_it_began_is_no_reason_either(program, figure):
+    program.starts_on = date(2026, 9, 1)
+    program.save()
+    field = InstitutionFieldFactory(institution=program.institution, field=program.field)
+    InstitutionFieldFigureFactory(subject=field, measure="completions", value="suppressed")
+    assert figure("completions")["absence"] == "not_recorded"
+
+
+def test_a_rank_is_that_of_the_university_in_one_edition(program, figure):
+    source = SourceFactory(slug="hakia", edition="2026")
+    RankingEntryFactory(institution=program.institution, rank=3, source=source)
+    found = figure("rank")
+    assert (found["value"], found["scope"]) == ("3", "institution")
+    assert found["terms"] == "rank of the university, 2026 edition"
+    assert found["source_url"] == "http://localhost:8000/sources/hakia/"
+
+
+def test_without_an_edition_a_rank_names_none(program, figure):
+    RankingEntryFactory(institution=program.institution, rank=3)
+    found = figure("rank")
+    assert (found["value"], found["terms"]) == ("3", "rank of the university")
+    assert "source" not in found
+
+
+def test_without_a_rank_it_says_what_lists_say(program, figure):
+    RankingEntryFactory(ranking__says_ranked=50)
+    assert Ranking.objects.count() == 1
+    assert figure("rank")["reason"] == "Not among the 1 rows shown"
