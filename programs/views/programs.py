@@ -1,19 +1,33 @@
+from django.conf import settings
 from django.shortcuts import get_object_or_404, redirect, render
 
 from programs.filters import ProgramFilterSet
+from programs.finding.listing import Listing
 from programs.models import Program
 from programs.profiles import ProgramProfile
 from programs.residency import ResidencyFilterSet
+from programs.rows import kept_rows
 from reference.paging import page_of
 
 
 def program_list(request):
-    programs = ProgramFilterSet(request.GET, Program.objects.published().listed().for_cards())
-    page, ignored = page_of(programs.qs, request.GET)
-    context = {"section": "programs", "has_search": True, "filter": programs, "page": page}
-    return render(
-        request, "programs/program_list.html", context | {"ignored": programs.ignored + ignored}
-    )
+    programs = ProgramFilterSet(request.GET)
+    page, ignored = page_of(Listing(programs.answer), request.GET)
+    address = programs.canonical(page.number)
+    kept = kept_rows(programs.index.version)
+    context = {
+        "section": "programs",
+        "has_search": True,
+        "filter": programs,
+        "reading": programs.reading,
+        "sort": programs.order,
+        "page": page,
+        "rows": kept.html(page.object_list, programs.residency_chosen, request),
+        "sources": kept.sources_html(request),
+        "canonical": f"{settings.SITE_URL}{request.path}{address.removesuffix('?')}",
+        "ignored": programs.ignored + ignored,
+    }
+    return render(request, "programs/program_list.html", context)
 
 
 def program_detail(request, slug):

@@ -1,7 +1,6 @@
 """What a page leaves on A4 paper: all of its tables, and none of its controls."""
 
 import pytest
-from django.core.management import call_command
 
 A4 = 718  # CSS pixels between margins of 10 mm
 PAGES = (
@@ -21,8 +20,7 @@ CUT_OFF = """() => [...document.querySelectorAll("main table")].filter(table =>
 
 
 @pytest.fixture
-def printed(visit, transactional_db):
-    call_command("load_catalog", verbosity=0)
+def printed(visit, bundled):
 
     def open_page(path):
         page = visit(path, width=A4)
