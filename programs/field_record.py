@@ -73,11 +73,6 @@ class FieldRecord:
     def graduates(self) -> list[InstitutionFieldFigure]:
         return [figure for figure in self.counts if figure.measure == "completions"]
 
-    @property
-    def other_counts(self) -> list[InstitutionFieldFigure]:
-        """Second majors above all: never added to the first."""
-        return [figure for figure in self.counts if figure.measure != "completions"]
-
     @cached_property
     def outcomes(self) -> list[InstitutionFieldFigure]:
         return sorted((f for f in self.figures if f.measure in OUTCOMES), key=_outcome_order)

@@ -108,7 +108,16 @@ class StateTable:
         return Counter({code: n[Identity.REPORTED] for code, n in self._listed.items()})
 
     @cached_property
+    def in_no_state(self) -> int:
+        """Listed programs of universities of which no state is recorded, as in the territories."""
+        return sum(self._counted[""].values())
+
+    @cached_property
     def _listed(self):
+        return {code: counts for code, counts in self._counted.items() if code}
+
+    @cached_property
+    def _counted(self):
         listed = Program.objects.published().listed().masters().named_or_core()
         return listed.identities_by_state()
 

@@ -39,6 +39,11 @@ def other_names(text: str) -> list[str]:
     return list(names.values())
 
 
+def not_held() -> str:
+    """Why a row of a federal file is left out."""
+    return _("of a university that the catalogue does not hold")
+
+
 def find_institutions(held: Iterable[Institution], rows: Sequence[DirectoryRow]) -> Found:
     """By UNITID, and those that have none by name."""
     known = {institution.unitid: institution for institution in held}

@@ -1,13 +1,10 @@
 """What the three files of IPEDS share: years, marks, letters of status, universities by UNITID."""
 
-import re
-from pathlib import Path
-
 from django.utils.translation import gettext as _
 
 from reference.enumerations import Absence
 from reference.federal.cells import number
-from reference.federal.editions import NCES, Edition, year_in_name
+from reference.federal.editions import NCES, Edition
 from reference.federal.feeds import Fault
 from reference.federal.staging import Stage
 from reference.imports.errors import quoted
@@ -28,17 +25,6 @@ IMPUTED = ("J", "K", "L", "N", "P")
 SAID_OF_IMPUTED = "; imputed by NCES"
 # The institution reported, NCES corrected, generated or implied it; or there is none, and why.
 STATUSES = frozenset(["", *"ABCDGHRYZ", *IMPUTED])
-
-
-def file_year(path: Path, pattern: str, given: str, example: str) -> int:
-    """The year as the file’s name has it (`pattern` with a group `year`), else as given."""
-    tells = re.search(pattern, path.name, re.IGNORECASE)
-    return year_in_name(path, pattern, "" if tells else given, example)
-
-
-def in_words(year: int) -> str:
-    """2023 → 2023–24"""
-    return f"{year}–{(year + 1) % 100:02}"
 
 
 def edition(kind: str, year: int, title: str, words: str) -> Edition:

@@ -4,21 +4,24 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from django.utils.translation import gettext as _
-
+from programs.imports.institution_names import not_held
 from programs.imports.ipeds import (
     IMPUTED,
     SAID_OF_IMPUTED,
     edition,
-    file_year,
     find_institutions,
-    in_words,
     reported,
 )
 from programs.models import InstitutionFigure
 from reference.enumerations import Basis, Origin, Population, Statistic
 from reference.federal.cells import unitid
-from reference.federal.editions import Edition, academic_year, save_source
+from reference.federal.editions import (
+    Edition,
+    academic_year,
+    academic_year_in_words,
+    save_source,
+    year_in_name,
+)
 from reference.federal.feeds import Feed
 from reference.federal.figures import FigureColumn, FigureRows
 from reference.federal.layouts import Layout
@@ -61,7 +64,7 @@ class ChargesFile:
     def write(self, writing: Writing) -> None:
         source = save_source(self._edition(), self.path, Origin.IPEDS)
         unknown = find_institutions(self.stage)
-        reason = _("of a university that the catalogue does not hold")
+        reason = not_held()
         writing.report.leave_out(self.path.name, +Counter({reason: unknown}))
         rows = f"FROM {self.stage.table} AS s"
         said = (InstitutionFigure, rows, "s.institution", "'UNITID ' || s.unitid")
@@ -73,12 +76,12 @@ class ChargesFile:
         return parser(places)
 
     def _year(self) -> int:
-        return file_year(self.path, NAME, self.given, "ic2023_ay.csv")
+        return year_in_name(self.path, NAME, self.given, "ic2023_ay.csv")
 
     def _edition(self) -> Edition:
         year = self._year()
         title = f"Student charges for academic year programs (IC{year}_AY)"
-        return edition("ic", year, title, f"{in_words(year)} charges")
+        return edition("ic", year, title, f"{academic_year_in_words(year)} charges")
 
 
 def parser(places: Mapping[str, int]):

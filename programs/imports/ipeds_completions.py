@@ -5,8 +5,6 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
-from django.utils.translation import gettext as _
-
 from programs.enumerations import Level
 from programs.imports.completion_rows import (
     CUT,
@@ -17,13 +15,12 @@ from programs.imports.completion_rows import (
     WHOLE,
     parser,
 )
+from programs.imports.institution_names import not_held
 from programs.imports.ipeds import (
     IMPUTED,
     SAID_OF_IMPUTED,
     edition,
-    file_year,
     find_institutions,
-    in_words,
 )
 from programs.imports.parents import link_parents
 from programs.imports.reported_programs import (
@@ -33,7 +30,13 @@ from programs.imports.reported_programs import (
 )
 from programs.models import InstitutionField, InstitutionFieldFigure
 from reference.enumerations import Origin, Population, Statistic
-from reference.federal.editions import Edition, academic_year, save_source
+from reference.federal.editions import (
+    Edition,
+    academic_year,
+    academic_year_in_words,
+    save_source,
+    year_in_name,
+)
 from reference.federal.feeds import Feed
 from reference.federal.figures import FigureColumn, FigureRows
 from reference.federal.layouts import Layout
@@ -70,7 +73,7 @@ class CompletionsFile:
         """Fields, their figures, and programs where no named degree stands."""
         source = save_source(self._edition(), self.path, Origin.IPEDS)
         unknown = find_institutions(self.stage)
-        reason = _("of a university that the catalogue does not hold")
+        reason = not_held()
         writing.report.leave_out(self.path.name, +Counter({reason: unknown}))
         writing.merge(_fields(self.stage))
         link_parents()
@@ -89,12 +92,12 @@ class CompletionsFile:
         return parser(self.path, places)
 
     def _year(self) -> int:
-        return file_year(self.path, NAME, self.given, "c2024_a.csv")
+        return year_in_name(self.path, NAME, self.given, "c2024_a.csv")
 
     def _edition(self) -> Edition:
         year = self._year()
         title = f"Completions by field of study and award level (C{year}_A)"
-        return edition("c", year, title, f"{in_words(year - 1)} completions")
+        return edition("c", year, title, f"{academic_year_in_words(year - 1)} completions")
 
 
 def _ending(given: str) -> str:

@@ -10,10 +10,15 @@ from django.utils.translation import gettext as _
 from programs.imports.directory_rows import LAYOUT, DirectoryRow, parser
 from programs.imports.institution_names import Found, find_institutions
 from programs.imports.institution_records import InstitutionRecords
-from programs.imports.ipeds import edition, file_year, in_words
+from programs.imports.ipeds import edition
 from programs.models import Institution
 from reference.enumerations import Origin
-from reference.federal.editions import Edition, save_source
+from reference.federal.editions import (
+    Edition,
+    academic_year_in_words,
+    save_source,
+    year_in_name,
+)
 from reference.federal.feeds import Feed
 from reference.federal.layouts import Layout
 from reference.federal.merging import MOST_MISSING
@@ -70,9 +75,9 @@ class DirectoryFile:
         return parser(places)
 
     def _edition(self) -> Edition:
-        year = file_year(self.path, NAME, self.given, "hd2024.csv")
+        year = year_in_name(self.path, NAME, self.given, "hd2024.csv")
         title = f"Directory of institutions (HD{year})"
-        return edition("hd", year, title, f"{in_words(year)} directory")
+        return edition("hd", year, title, f"{academic_year_in_words(year)} directory")
 
 
 def _why_not(row: DirectoryRow, found: Found, awarding: Collection[str]) -> str:

@@ -7,7 +7,12 @@ from pathlib import Path
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from reference.federal.editions import EDUCATION, Edition, year_in_name
+from reference.federal.editions import (
+    EDUCATION,
+    Edition,
+    academic_year_in_words,
+    year_in_name,
+)
 from reference.imports.errors import UnusableFile, quoted
 from reference.periods import date_in_words
 
@@ -51,7 +56,7 @@ def institutions_edition(path: Path, given: str) -> Edition:
     if released:
         return _institutions(f"{released:%Y-%m}", *_told_of(released))
     year = year_in_name(path, MERGED, given, "MERGED2023_24_PP.csv")
-    return _institutions(str(year), f"{year}–{(year + 1) % 100:02}")
+    return _institutions(str(year), academic_year_in_words(year))
 
 
 def _told_of(released) -> tuple[str, date]:

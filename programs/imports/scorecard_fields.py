@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from careers.cip_families import FAMILIES
 from careers.models import FieldOfStudy
 from programs.enumerations import Level
+from programs.imports.institution_names import not_held
 from programs.imports.parents import link_parents
 from programs.imports.scorecard_editions import fields_release, first_edition
 from programs.imports.scorecard_figures import current_figures, first_figures
@@ -90,11 +91,8 @@ class FieldsFile:
         return parser(layout, places)
 
     def _edition(self):
-        return (
-            fields_release(self.path, self.given)
-            if self.layout is CURRENT
-            else first_edition(self.path)
-        )
+        is_current = self.layout is CURRENT
+        return fields_release(self.path, self.given) if is_current else first_edition(self.path)
 
 
 def parser(layout: Layout, places: Mapping[str, int]):
@@ -151,7 +149,7 @@ def _is_wanted(code: str) -> bool:
 
 def _outside(stage: Stage) -> Counter:
     ((rows,),) = rows_of("SELECT COUNT(*) FROM", stage.table, "WHERE institution IS NULL")
-    return +Counter({_("of a university that the catalogue does not hold"): rows})
+    return +Counter({not_held(): rows})
 
 
 def _save_new_fields(stage: Stage, source) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
+from programs.imports.institution_names import not_held
 from programs.imports.scorecard_editions import institutions_edition
 from programs.models import Institution, InstitutionFigure
 from reference.enumerations import Basis, Origin, Population, Statistic
@@ -96,7 +97,7 @@ def parser(places: Mapping[str, int]):
     def parse(cells):
         code = unitid(cells[at_unitid], "UNITID")
         if code not in institutions:
-            return _("of a university that the catalogue does not hold")
+            return not_held()
         shares = (_percent(cells[at], name) for at, name in rates)
         return institutions[code], code, *shares, *(_whole(cells[at], name) for at, name in numbers)
 

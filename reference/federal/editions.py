@@ -12,6 +12,7 @@ from reference.downloads.manifest import retrieved_on
 from reference.enumerations import Origin, SourceKind
 from reference.imports.errors import UnusableFile
 from reference.models import Source
+from reference.periods import period_in_words
 
 NCES = "National Center for Education Statistics"
 EDUCATION = "US Department of Education"
@@ -67,3 +68,8 @@ def year_in_name(path: Path, pattern: str, given: str, example: str) -> int:
 def academic_year(year: int) -> tuple[date, date]:
     """July to June, as IPEDS counts: 2023 is 2023–24."""
     return date(year, 7, 1), date(year + 1, 6, 30)
+
+
+def academic_year_in_words(year: int) -> str:
+    """2023 → 2023–24"""
+    return period_in_words(*academic_year(year))

@@ -80,11 +80,11 @@ class Merge:
             parameters=parameters,
         )
 
-    def count_found(self) -> tuple[int, int]:
-        """(rows, those of them that say nothing new)."""
-        same = "SUM(CASE WHEN pk IS NOT NULL AND NOT differs THEN 1 ELSE 0 END)"
-        ((rows, unchanged),) = rows_of("SELECT COUNT(*),", same, "FROM", FOUND)
-        return rows, unchanged or 0
+    def count_unchanged(self) -> int:
+        """Of the rows found, those that say nothing new."""
+        same = "WHERE pk IS NOT NULL AND NOT differs"
+        ((unchanged,),) = rows_of("SELECT COUNT(*) FROM", FOUND, same)
+        return unchanged
 
     def insert_found(self) -> int:
         """Those that no record answers."""

@@ -1,7 +1,7 @@
 """One import of federal files: staged without a lock, written in one transaction, or not at all."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 
 from django.db import transaction
@@ -41,10 +41,10 @@ class Writing:
         for merge in merges:
             self.merge(merge)
 
-    def refresh(self, subjects: Collection[int] | None = None) -> None:
+    def refresh(self) -> None:
         """Headlines of what was written, and what the apps above compute from them."""
         for model, measures in self._measures.items():
-            refresh_headlines(model, subjects, measures)
+            refresh_headlines(model, measures=measures)
         if self.report.changed:
             evidence_changed.send(sender=None, tables=self._tables)
 
@@ -63,8 +63,7 @@ class Writing:
 
     def _merge_found(self, merge, label):
         merge.find()
-        _rows, unchanged = merge.count_found()
-        self.report.count(label, Outcome.UNCHANGED, unchanged)
+        self.report.count(label, Outcome.UNCHANGED, merge.count_unchanged())
         self._note_missing(merge, label)
         edited = merge.found_edited()
         self.report.count(label, Outcome.UPDATED, merge.update_found())

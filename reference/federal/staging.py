@@ -56,12 +56,6 @@ class Stage:
         run_sql("DELETE FROM", self.table, "WHERE line IN (SELECT line FROM", TWINS, ")")
         return rows_of("SELECT first, line FROM", TWINS, "ORDER BY line")
 
-    def index(self, *columns: str) -> None:
-        """For joins on these columns."""
-        names = ", ".join(quoted(name) for name in columns)
-        name = quoted(f"{self.table.strip(chr(34))}_{'_'.join(columns)}")
-        run_sql("CREATE INDEX", name, "ON", self.table, "(", names, ")")
-
 
 @contextmanager
 def _without_a_commit_a_row() -> Iterator[None]:
