@@ -6,7 +6,7 @@ from tests.admin_pages import add_url, change_url, list_url, make, queries, regi
 
 MOST_QUERIES = 17
 
-pytestmark = pytest.mark.usefixtures("catalogue", "db")
+pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("catalogue", "db")]
 every_model = pytest.mark.parametrize("model", registered(), ids=lambda model: model.__name__)
 
 

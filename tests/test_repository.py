@@ -40,7 +40,7 @@ def test_no_file_holds_a(what):
     assert found == []
 
 
-@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("lock", sorted(path.name for path in BASE_DIR.glob("requirements*.txt")))
 def test_every_locked_package_has_its_version_and_hashes(lock):
     text = re.sub(r"\\\n", "", (BASE_DIR / lock).read_text())
     packages = [line for line in text.splitlines() if line and not line.lstrip().startswith("#")]
@@ -59,8 +59,9 @@ def test_both_locks_hold_the_same_versions():
 
 def test_every_dependency_says_why_it_is_there():
     text = (BASE_DIR / "pyproject.toml").read_text()
-    project = tomllib.loads(text)["project"]
-    named = [*project["dependencies"], *sum(project["optional-dependencies"].values(), [])]
+    stated = tomllib.loads(text)
+    groups = stated["project"]["optional-dependencies"] | stated["dependency-groups"]
+    named = [*stated["project"]["dependencies"], *sum(groups.values(), [])]
     lines = {
         name: next(line for line in text.splitlines() if f'"{name}"' in line) for name in named
     }

@@ -6,6 +6,8 @@ import pytest
 
 from config.env import BASE_DIR
 
+pytestmark = pytest.mark.thorough
+
 TESTS = """
 import pytest
 

@@ -23,7 +23,11 @@ NAMED_BY_UNITID = {
 OF_THE_IMPORT = {"origin", "is_copy", "note", "retrieved_on"}
 PLACES = dict.fromkeys(("state_id", "latitude", "longitude"))
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.files,
+    pytest.mark.usefixtures("catalogue"),
+]
 
 
 def models():

@@ -5,7 +5,7 @@ import pytest
 from programs.models import Institution, InstitutionFigure, Program, Ranking
 from tests.admin_pages import act, change_url, load, open_form, saved, submit
 
-pytestmark = pytest.mark.usefixtures("catalogue", "db")
+pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("catalogue", "db")]
 
 
 def test_an_edit_outlives_the_next_import(admin_client):

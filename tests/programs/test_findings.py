@@ -30,7 +30,11 @@ from tests.factories import (
     TopicFactory,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.thorough,
+    pytest.mark.usefixtures("catalogue"),
+]
 
 IDS = {
     *(f"A-{n}" for n in range(1, 10)),

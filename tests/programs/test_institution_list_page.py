@@ -3,6 +3,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from programs.models import Institution, InstitutionFigure
+from reference.search.documents import refresh_all_documents
 from tests.catalogue import refresh
 from tests.factories import (
     InstitutionAliasFactory,
@@ -57,6 +58,7 @@ def test_a_charge_that_is_no_federal_one_is_called_printed(show):
     )
 
     def charge():
+        refresh_all_documents()
         return cells(show("/institutions/?q=zymurgy"), "Zymurgy")[1]
 
     assert charge() == "$10,000 as printed; who is charged is not stated"
@@ -106,6 +108,7 @@ def test_a_university_without_a_city_shows_its_state(show):
 
 def test_a_university_that_nobody_places_says_so(show):
     InstitutionFactory(name="Nowhere University", state=None)
+    refresh()
     row = show("/institutions/?q=nowhere").row("Nowhere University")
     assert row.one("th").seen == "Nowhere University Place not recorded"
 
@@ -198,6 +201,7 @@ def test_an_empty_answer_says_so_and_leads_back(show):
 
 def test_a_long_list_comes_in_pages_that_keep_the_filters(show):
     InstitutionFactory.create_batch(30, city="Zymurgy")
+    refresh()
     page = show("/institutions/?q=zymurgy&sort=name")
     assert len(page.rows) == 25
     following = page.one("a", rel="next")["href"]

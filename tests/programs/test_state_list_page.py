@@ -42,6 +42,17 @@ def test_it_says_what_it_counts_and_what_the_ranking_claims(states):
     )
 
 
+def test_programs_outside_the_states_are_counted_beside_them(show):
+    ProgramFactory.create_batch(2, institution__state=None)
+    refresh()
+    lede = show("/states/").one(class_="head").one("p", class_="lede")
+    assert lede.seen.startswith(
+        "40 master’s programs are listed here. 2 more are of universities outside the states, or "
+        "whose state is not recorded."
+    )
+    assert len(show(lede.all("a")[0]["href"]).rows) == 2
+
+
 def test_every_state_with_anything_has_a_row_that_leads_to_its_page(states):
     assert len(states.rows) == 13
     assert {row.one("th").one("a")["href"] for row in states.rows} == {

@@ -20,7 +20,7 @@ from tests.federal_files import FEDERAL_FILES
 from tests.programs.imports.ipeds_samples import import_ipeds
 from tests.samples import run
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.files]
 
 FILES = {
     "directory": FEDERAL_FILES / "ipeds" / "hd2024.csv",

@@ -10,6 +10,7 @@ from tests.reference.federal import workbook_files
 from tests.reference.federal.workbook_files import SHEET, STRINGS, STYLES, cell, sheet
 
 MEGABYTE = 1024 * 1024
+Content = str | bytes
 
 ENTITIES = "".join(
     f'<!ENTITY e{level} "{f"&e{level - 1};" * 10 if level else "ha"}">' for level in range(10)
@@ -23,8 +24,9 @@ DOCUMENT_TYPES = {
 }
 
 
-def write(name: str, content: str | bytes, path: Path) -> None:
-    workbook_files.write(path, {name: content})
+def write(name: str, content: Content | Callable[[], Content], path: Path) -> None:
+    """`content`: what is large is made only once it is written."""
+    workbook_files.write(path, {name: content() if callable(content) else content})
 
 
 def write_bytes(content: bytes, path: Path) -> None:
@@ -93,16 +95,37 @@ def padding(size: int) -> bytes:
 
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
-TAG = b'<a b="' + numbered(b"%016x", 5 * MEGABYTE) + b'"/>'
-DEEP = numbered(b'<a b="%016x">', 5 * MEGABYTE)
-NAMES = b"<a>" + numbered(b"<n%016x/>", 5 * MEGABYTE) + b"</a>"
-MANY = b"<sst>" + numbered(b"<si><t>%016x</t></si>", 34 * MEGABYTE) + b"</sst>"
+
+
+def long_tag() -> bytes:
+    return b'<a b="' + numbered(b"%016x", 5 * MEGABYTE) + b'"/>'
+
+
+def deep() -> bytes:
+    return numbered(b'<a b="%016x">', 5 * MEGABYTE)
+
+
+def many_names() -> bytes:
+    return b"<a>" + numbered(b"<n%016x/>", 5 * MEGABYTE) + b"</a>"
+
+
+def many_strings() -> bytes:
+    return b"<sst>" + numbered(b"<si><t>%016x</t></si>", 34 * MEGABYTE) + b"</sst>"
+
+
+def long_text() -> str:
+    return cell(numbered(b"%016x", 5 * MEGABYTE).decode(), "str")
+
+
+def padded_strings() -> bytes:
+    return b" " * 100 * MEGABYTE + padding(8 * MEGABYTE)
+
 
 # name → (writes it, words of the message); what a workbook may hold by mistake is told apart
 ATTACKS: dict[str, tuple[Callable[[Path], None], str]] = {
     "zip bomb": (bomb, "unpacks to more than 600 MB"),
     "small zip bomb": (
-        partial(write, SHEET, bytes(300 * MEGABYTE)),
+        partial(write, SHEET, partial(bytes, 300 * MEGABYTE)),
         "unpacks to more than 200 times its size",
     ),
     "zip bomb that claims 1,000 bytes": (understated_bomb, "cut short or damaged"),
@@ -146,24 +169,24 @@ ATTACKS: dict[str, tuple[Callable[[Path], None], str]] = {
         partial(write, SHEET, cell("1", place="XFD1048576")),
         "line 1048576, column XFD: sheet “Data”: a cell beyond column SF",
     ),
-    "tag of 5 MB": (partial(write, SHEET, TAG), "is not a workbook’s"),
-    "elements inside each other": (partial(write, SHEET, DEEP), "is not a workbook’s"),
-    "200,000 names of elements": (partial(write, SHEET, NAMES), "is not a workbook’s"),
+    "tag of 5 MB": (partial(write, SHEET, long_tag), "is not a workbook’s"),
+    "elements inside each other": (partial(write, SHEET, deep), "is not a workbook’s"),
+    "200,000 names of elements": (partial(write, SHEET, many_names), "is not a workbook’s"),
     "text of 50 kB": (
         partial(write, SHEET, cell("0123456789" * 5_000, "str")),
         "a text of more than 32767 characters",
     ),
     "text of 5 MB": (
-        partial(write, SHEET, cell(numbered(b"%016x", 5 * MEGABYTE).decode(), "str")),
+        partial(write, SHEET, long_text),
         "is not a workbook’s",
     ),
-    "1,000,000 strings": (partial(write, STRINGS, MANY), "more than 64 MB of text"),
+    "1,000,000 strings": (partial(write, STRINGS, many_strings), "more than 64 MB of text"),
     "strings of 100 MB": (
-        partial(write, STRINGS, b" " * 100 * MEGABYTE + padding(8 * MEGABYTE)),
+        partial(write, STRINGS, padded_strings),
         "“xl/sharedStrings.xml” inside unpacks to more than 64 MB",
     ),
     "list of sheets of 5 MB": (
-        partial(write, "xl/workbook.xml", padding(5 * MEGABYTE)),
+        partial(write, "xl/workbook.xml", partial(padding, 5 * MEGABYTE)),
         "“xl/workbook.xml” inside unpacks to more than 4 MB",
     ),
 }

@@ -9,6 +9,8 @@ from django.conf import settings
 from tests.reference.federal.hostile_workbooks import ATTACKS
 from tests.reference.federal.workbook_files import refusal, write
 
+pytestmark = pytest.mark.thorough
+
 MEMORY = 100 * 1024 * 1024
 SECONDS = 5  # of CPU; below 1 on a quiet machine, but tests run beside others
 

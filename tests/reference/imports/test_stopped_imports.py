@@ -15,6 +15,8 @@ import pytest
 from config.env import BASE_DIR
 from tests.programs.imports.scorecard_samples import FIRST, FIRST_ROWS, text
 
+pytestmark = pytest.mark.thorough
+
 # Carnegie Mellon and Washington, in fields of which the bundled catalogue holds no earnings
 OF_BUNDLED_UNIVERSITIES = [
     row.replace("100654", "211440")
