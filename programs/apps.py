@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -7,32 +8,25 @@ class ProgramsConfig(AppConfig):
     verbose_name = _("Programs and universities")
 
     def ready(self):
+        from programs import models
         from programs.evidence import refresh_after
-        from programs.models import (
-            Institution,
-            InstitutionAlias,
-            Program,
-            ProgramFacts,
-            Ranking,
-            RankingEntry,
-            RoleLink,
-            State,
-        )
+        from programs.facts import refresh_after_migrations
         from programs.searchable import KINDS
         from reference.data_version import watch
         from reference.search.upkeep import keep_searchable
         from reference.signals import evidence_changed
 
-        tables = (
-            Institution,
-            InstitutionAlias,
-            Program,
-            ProgramFacts,
-            Ranking,
-            RankingEntry,
-            RoleLink,
-            State,
+        watch(
+            self,
+            models.Institution,
+            models.InstitutionAlias,
+            models.Program,
+            models.ProgramFacts,
+            models.Ranking,
+            models.RankingEntry,
+            models.RoleLink,
+            models.State,
         )
-        watch(self, *tables)
+        post_migrate.connect(refresh_after_migrations, sender=self, dispatch_uid="programs.facts")
         evidence_changed.connect(refresh_after, dispatch_uid="programs.refresh_after")
         keep_searchable(*KINDS)  # after the facts, which say what is listed

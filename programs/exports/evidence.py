@@ -28,6 +28,7 @@ MEASURES = (
     "pay",
     "completions",
 )
+TOLD_APART_BY = ("population", "basis", "cip")  # where the facts keep it
 FOUR_DIGITS = len("11.01")
 
 
@@ -83,10 +84,7 @@ class Evidence:
         facts = program.facts
         text = getattr(facts, f"{name}_value").partition(" ")[0]
         source = getattr(facts, f"{name}_source_id")
-        terms = {
-            "population": getattr(facts, f"{name}_population", None),
-            "basis": getattr(facts, f"{name}_basis", None),
-        }
+        terms = {part: getattr(facts, f"{name}_{part}", None) for part in TOLD_APART_BY}
         same = [
             figure
             for figure in self.told(program, scope, measure)

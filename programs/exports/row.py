@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from programs.enumerations import Scope
 from programs.exports.addresses import on_site
-from programs.exports.completions import completions_of
 from programs.exports.evidence import Evidence
 from programs.exports.figure import BEGINS_LATER, FileFigure, missing, ranked, stated
 from programs.models import Program, ProgramFacts
@@ -36,7 +35,9 @@ STATED = {
     "total_cost": ("total_cost", "total_cost"),
     "duration": ("duration", "duration"),
     "earnings": ("earnings", ""),
+    "completions": ("completions", "completions"),
 }
+OUTCOMES = ("earnings", "completions")  # which a degree yet to begin cannot have
 # What of a figure the facts keep, beside its number.
 KEPT = {
     columns: [
@@ -46,7 +47,7 @@ KEPT = {
     ]
     for columns, _measure in STATED.values()
 }
-FIGURES = ("rank", *STATED, "completions")
+FIGURES = ("rank", *STATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,6 @@ def row_of(program: Program, evidence: Evidence, unranked: str) -> Row:
     figures = {"rank": _rank(facts, evidence, unranked)}
     for name, (columns, measure) in STATED.items():
         figures[name] = _figure(program, columns, measure, evidence)
-    figures["completions"] = completions_of(program, evidence)
     return Row(_told(program, evidence), figures)
 
 
@@ -104,9 +104,10 @@ def _figure(program, columns, measure, evidence) -> FileFigure:
     if getattr(facts, f"{columns}_value"):
         key = columns, *_place(program, columns), *(getattr(facts, c) for c in KEPT[columns])
         return evidence.once(key, lambda: _stated(program, columns, evidence))
-    if columns == "earnings" and facts.begins_later:
-        return missing("earnings", BEGINS_LATER, program.no_graduates_in_words)
-    return evidence.once((columns,), lambda: missing(measure or "earnings"))
+    measure = measure or "earnings"
+    if columns in OUTCOMES and facts.begins_later:
+        return missing(measure, BEGINS_LATER, program.no_graduates_in_words)
+    return evidence.once((columns,), lambda: missing(measure))
 
 
 def _place(program, columns):

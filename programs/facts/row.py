@@ -66,24 +66,33 @@ def _outcomes(program, scopes, cips):
 
 
 def _counted(scopes, cips):
-    return {**_earned(*_earnings(scopes), cips), **_completions(scopes)}
+    return {**_earned(*_earnings(scopes), cips), **_completions(scopes, cips)}
 
 
 def _earned(measure, scope, figure, cips):
     if figure is None:
         return {}
-    return {
-        **_figure("earnings", scope, figure),
-        "earnings_measure": measure,
-        **(_cohort(figure, cips) if scope == Scope.FIELD else {}),
-    }
+    return {**_outcome("earnings", scope, figure, cips), "earnings_measure": measure}
 
 
-def _cohort(figure, cips):
+def _completions(scopes, cips):
+    scope, figure = _list_figure(scopes, "completions")
+    if figure is None:
+        return {}
+    columns = _outcome("completions", scope, figure, cips)
+    return {**columns, "completions": _whole(columns["completions"])}
+
+
+def _outcome(name, scope, figure, cips):
+    cohort = _cohort(name, figure, cips) if scope == Scope.FIELD else {}
+    return {**_figure(name, scope, figure), **cohort}
+
+
+def _cohort(name, figure, cips):
     return {
-        "earnings_cip": cips[figure.subject_id],
-        "earnings_from": figure.period_from,
-        "earnings_to": figure.period_to,
+        f"{name}_cip": cips[figure.subject_id],
+        f"{name}_from": figure.period_from,
+        f"{name}_to": figure.period_to,
     }
 
 
@@ -116,12 +125,6 @@ def _figure(name, scope, figure):
         f"{name}_basis": figure.basis,
         f"{name}_source_id": figure.source_id,
     }
-
-
-def _completions(scopes):
-    _scope, figure = _list_figure(scopes, "completions")
-    known = figure and is_known(figure)
-    return {"completions": _whole(figure.value.sort_key)} if known else {}
 
 
 def _duration(told: Told):

@@ -29,8 +29,8 @@ class ProgramFacts(models.Model):
 
     Charges in dollars a year, durations in months. `…_value` is the figure in seed-file notation,
     or `disputed` where all there is of it are figures in doubt; an absence is followed by the words
-    that its source has for it. `earnings_cip`, `_from`, `_to`: of earnings that are of a field, its
-    code and the years of its graduates.
+    that its source has for it. `…_cip`, `_from`, `_to`: of earnings and completions that are of a
+    field, its code and the years of its graduates.
     """
 
     program = models.OneToOneField(
@@ -73,6 +73,14 @@ class ProgramFacts(models.Model):
     total_cost_source = source_key()
 
     completions = models.PositiveIntegerField(null=True, blank=True)
+    completions_value = words()
+    completions_scope = words(20)
+    completions_population = words(30)
+    completions_basis = words(20)
+    completions_source = source_key()
+    completions_cip = words(7)
+    completions_from = models.DateField(null=True, blank=True)
+    completions_to = models.DateField(null=True, blank=True)
     duration_from = models.PositiveIntegerField(null=True, blank=True)
     duration_to = models.PositiveIntegerField(null=True, blank=True)
     duration_value = words()
@@ -102,10 +110,11 @@ class ProgramFacts(models.Model):
 
     @property
     def earnings_figure(self) -> ListFigure | None:
-        cohort = period_in_words(self.earnings_from, self.earnings_to)
-        return self._figure(
-            "earnings", self.earnings_measure, cip=self.earnings_cip, finished=cohort
-        )
+        return self._figure("earnings", self.earnings_measure, **self._cohort("earnings"))
+
+    @property
+    def completions_figure(self) -> ListFigure | None:
+        return self._figure("completions", "completions", **self._cohort("completions"))
 
     @property
     def total_cost_figure(self) -> ListFigure | None:
@@ -120,6 +129,10 @@ class ProgramFacts(models.Model):
         text = getattr(self, f"{measure}_value")
         terms = ListTerms(Scope.PROGRAM, "", "", getattr(self, f"{measure}_source"))
         return list_figure(measure, text, terms) if text else None
+
+    def _cohort(self, name):
+        years = (getattr(self, f"{name}_{end}") for end in ("from", "to"))
+        return {"cip": getattr(self, f"{name}_cip"), "finished": period_in_words(*years)}
 
     def _figure(self, name, measure, basis_told="", **more):
         """`basis_told`: what the page says above the figure, and so need not say beside it."""

@@ -13,9 +13,10 @@ from reference.models import Source
 # (template, all that its output depends on, its context)
 Show = Callable[[str, tuple, Callable[[], dict]], SafeString]
 
-SOURCED = ("tuition", "tuition_out", "earnings", "total_cost", "duration", "rank")
+SOURCED = ("tuition", "tuition_out", "completions", "earnings", "total_cost", "duration", "rank")
 CHARGE = ("value", "scope", "population", "basis", "source_id")
-EARNED = (*CHARGE, "measure", "cip", "from", "to")
+COUNTED = (*CHARGE, "cip", "from", "to")
+EARNED = (*COUNTED, "measure")
 
 
 class ProgramRow:
@@ -81,15 +82,23 @@ class ProgramRow:
 
     @property
     def length(self) -> SafeString:
+        """For the line of its place: nothing where no source says anything of it."""
         said = self._told("duration", ("value", "source_id"))
         return self.show("programs/_row_length.html", said, lambda: {"facts": self.facts})
 
     @property
+    def completions(self) -> SafeString:
+        return self._outcome("programs/_row_completions.html", "completions", COUNTED)
+
+    @property
     def earnings(self) -> SafeString:
+        return self._outcome("programs/_row_earnings.html", "earnings", EARNED)
+
+    def _outcome(self, template, name, parts):
         begins = self.program.starts_on if self.facts.begins_later else None
-        said = (begins, *self._told("earnings", EARNED))
+        said = (begins, *self._told(name, parts))
         context = {"facts": self.facts, "program": self.program}
-        return self.show("programs/_row_earnings.html", said, lambda: context)
+        return self.show(template, said, lambda: context)
 
     @property
     def _query(self):

@@ -1,5 +1,7 @@
 import pytest
+from django.core.management.sql import emit_post_migrate_signal
 from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 from django.test.utils import CaptureQueriesContext
 
 from programs.facts import refresh_facts, stale_facts
@@ -135,7 +137,9 @@ def test_a_count_in_doubt_is_none(program):
     InstitutionFigureFactory(
         subject=program.institution, measure="completions", value="900", status="disputed"
     )
-    assert facts_of(program).completions is None
+    facts = facts_of(program)
+    assert (facts.completions, facts.completions_value) == (None, "disputed")
+    assert facts.completions_figure.in_words == "Disputed"
 
 
 def test_the_nearest_reason_why_there_is_no_charge_is_listed(program, ipeds):
@@ -185,7 +189,49 @@ def test_earnings_and_graduates_are_those_of_the_field(program, field, ipeds):
     assert (facts.earnings, facts.earnings_scope, facts.earnings_source) == (127940, "field", ipeds)
     assert facts.earnings_figure.in_words == "$127,940"
     assert facts.earnings_figure.measure.key == "earnings"
-    assert facts.completions == 31
+    assert (facts.completions, facts.completions_scope) == (31, "field")
+    assert facts.completions_source == ipeds
+    assert facts.completions_figure.in_words == "31"
+
+
+def test_graduates_say_of_which_code_they_are_and_when_they_finished(program, field, ipeds):
+    InstitutionFieldFigureFactory(
+        subject=field,
+        value="31",
+        period="2023-07..2024-06",
+        population="completers",
+        source=ipeds,
+    )
+    facts = facts_of(program)
+    assert (facts.completions_cip, facts.completions_population) == ("11.0102", "completers")
+    terms = "IPEDS, all programs under 11.0102, finished 2023–24"
+    assert facts.completions_figure.terms == terms
+
+
+def test_graduates_that_only_the_wider_field_counts_bear_its_code(program, field, ipeds):
+    field.parent = InstitutionFieldFactory(
+        institution=field.institution, field=FieldOfStudyFactory(cip="11.01")
+    )
+    field.save()
+    InstitutionFieldFigureFactory(subject=field.parent, value="64", source=ipeds)
+    facts = facts_of(program)
+    assert (facts.completions, facts.completions_cip) == (64, "11.01")
+
+
+def test_graduates_of_the_degree_itself_bear_no_code(program, field, ipeds):
+    InstitutionFieldFigureFactory(subject=field, value="31", source=ipeds)
+    ProgramFigureFactory(
+        subject=program, measure="completions", value="12", source__kind="university"
+    )
+    facts = facts_of(program)
+    assert (facts.completions, facts.completions_figure.in_words) == (12, "12")
+    assert (facts.completions_scope, facts.completions_cip) == ("program", "")
+
+
+def test_no_graduates_are_none_and_not_unknown(program, field, ipeds):
+    InstitutionFieldFigureFactory(subject=field, value="0", source=ipeds)
+    facts = facts_of(program)
+    assert (facts.completions, facts.completions_figure.in_words) == (0, "0")
 
 
 def test_what_the_field_lacks_is_that_of_its_four_digit_row(program, field, ipeds):
@@ -231,7 +277,8 @@ def test_a_program_without_a_field_inherits_from_its_university_only(ipeds):
         subject=program.institution, measure="completions", value="400", source=ipeds
     )
     facts = facts_of(program)
-    assert (facts.completions, facts.cip) == (400, "")
+    assert (facts.completions, facts.cip, facts.completions_cip) == (400, "", "")
+    assert facts.completions_figure.terms == "IPEDS, for the university"
 
 
 def test_starting_pay_is_listed_where_there_are_no_earnings(program):
@@ -333,7 +380,8 @@ def test_what_is_counted_before_a_degree_begins_is_not_of_its_graduates(
 ):
     Program.objects.update(starts_on="2026-09-01")
     facts = counted(program, field, ipeds, period)
-    assert (facts.earnings_figure, facts.completions, facts.begins_later) == (None, None, True)
+    assert (facts.earnings_figure, facts.completions_figure) == (None, None)
+    assert (facts.completions, facts.begins_later) == (None, True)
     in_words = Program.objects.get().no_graduates_in_words
     assert in_words == "Begins September 2026: no graduates counted yet"
 
@@ -380,7 +428,9 @@ def test_a_charge_that_stands_in_for_another_says_whose_it_is(program, ipeds):
 
 def test_graduates_that_are_suppressed_are_unknown(program, field, ipeds):
     InstitutionFieldFigureFactory(subject=field, value="suppressed", source=ipeds)
-    assert facts_of(program).completions is None
+    facts = facts_of(program)
+    assert (facts.completions, facts.completions_source) == (None, ipeds)
+    assert facts.completions_figure.in_words == "Not published (privacy)"
 
 
 @pytest.mark.parametrize(
@@ -416,7 +466,8 @@ def test_a_program_without_figures_and_links_has_bare_facts(program):
     facts = facts_of(program)
     assert {facts.completions, facts.rank, facts.duration_from} == {None}
     assert facts.findings == 0
-    assert (facts.earnings_figure, facts.duration_figure) == (None, None)
+    figures = (facts.earnings_figure, facts.completions_figure, facts.duration_figure)
+    assert figures == (None, None, None)
 
 
 def test_the_best_rank_of_its_university_is_listed(program):
@@ -626,6 +677,24 @@ def test_a_measure_that_no_list_shows_counts_where_it_contradicts_itself(program
     InstitutionFigureFactory(value="80", **told)
     InstitutionFigureFactory(**told | other)
     assert facts_of(program).findings == findings
+
+
+@pytest.mark.parametrize(
+    ("plan", "award"), [([("a migration", False)], "ms"), ([], "xx")], ids=["some", "none"]
+)
+def test_what_migrations_leave_out_of_step_follows_them(program, plan, award):
+    Program.objects.update(award="ms")
+    refresh_facts()
+    ProgramFacts.objects.update(award="xx")
+    emit_post_migrate_signal(verbosity=0, interactive=False, db="default", plan=plan)
+    assert ProgramFacts.objects.get().award == award
+
+
+def test_tables_that_are_not_yet_those_of_the_code_are_left_alone(program, monkeypatch):
+    pending = [("programs", "9999_later")]
+    monkeypatch.setattr(MigrationExecutor, "migration_plan", lambda *_: pending)
+    emit_post_migrate_signal(verbosity=0, interactive=False, db="default", plan=pending)
+    assert list(stale_facts()) == [program.pk]
 
 
 def queries_of_refresh():

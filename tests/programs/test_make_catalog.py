@@ -79,6 +79,9 @@ def test_some_things_are_common_and_others_rare_and_some_unknown():
     for blank in ("tuition", "earnings", "completions", "rank"):
         known = facts.filter(**{f"{blank}__isnull": False}).count()
         assert 0 < known < facts.count()
+    counted = facts.filter(completions__isnull=False)
+    assert not counted.filter(completions_source=None).exists()
+    assert not counted.filter(completions_cip="").exists()
     assert 0 < Program.objects.filter(facts__listed=False).count() < 100
 
 

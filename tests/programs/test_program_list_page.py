@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -9,6 +11,8 @@ from tests.catalogue import refresh
 from tests.factories import (
     FieldOfStudyFactory,
     InstitutionFactory,
+    InstitutionFieldFactory,
+    InstitutionFieldFigureFactory,
     InstitutionFigureFactory,
     ProgramFactory,
     ProgramFigureFactory,
@@ -17,7 +21,7 @@ from tests.factories import (
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
 
-RANK, TUITION, LENGTH, PAY = range(4)
+RANK, TUITION, GRADUATES, PAY = range(4)
 
 
 @pytest.fixture
@@ -69,12 +73,14 @@ def test_a_row_shows_each_figure_with_the_mark_of_its_source(show):
     assert cells(row) == [
         "1",
         "$48,496 IPEDS, average for all graduate students",
-        "16 months",
+        "147 all under 11.0102, 2023–24",
         "$108,000 11.01, graduates of 2015–17",
     ]
     assert [len(cell.all("a", class_="mark")) for cell in row.all("td")] == [1, 1, 1, 1]
-    assert page.source_of(row).startswith("Hakia, Best Machine Learning Programs")
-    assert "Pittsburgh, PA · Private" in row.one("th").seen
+    assert page.source_of(row.all("td")[RANK]).startswith("Hakia, Best Machine Learning Programs")
+    assert "Completions by field of study" in page.source_of(row.all("td")[GRADUATES])
+    assert "Pittsburgh, PA · Private nonprofit · 16 months" in row.one("th").seen
+    assert page.source_of(row.one("th")).startswith("Hakia")  # of its length
 
 
 def test_a_row_says_whose_pay_it_shows(show):
@@ -83,7 +89,7 @@ def test_a_row_says_whose_pay_it_shows(show):
     assert cells(row) == [
         "Not among the 25 rows shown",
         "$62,620 IPEDS, average for all graduate students",
-        "Not recorded",
+        "14 all under 11.0102, 2023–24",
         "$118,000 self-reported: Duke Pratt, new graduates",
     ]
     assert page.source_of(row.all("td")[PAY]).startswith("Duke University, Pratt School of")
@@ -137,9 +143,14 @@ def test_near_fields_are_one_tick_away(show, listed):
 
 
 def test_a_length_that_the_source_leaves_out_says_so_with_its_mark(show):
-    cell = show("/programs/?q=sport+analytics").rows[0].all("td")[LENGTH]
-    assert cell.seen == "Variable, as printed"
-    assert cell.all("a", class_="mark")
+    name = show("/programs/?q=sport+analytics").rows[0].one("th")
+    assert "Private nonprofit · Length: Variable, as printed" in name.seen
+    assert name.all("a", class_="mark")
+
+
+def test_of_a_length_that_nobody_records_it_says_nothing(show):
+    [row] = show("/programs/?institution=duke-university").rows
+    assert row.one("th").seen.endswith("Durham, NC · Private nonprofit")
 
 
 def test_a_program_of_which_only_the_university_is_ranked_says_that_its_title_is_unknown(show):
@@ -259,12 +270,13 @@ def test_an_unknown_charge_fits_no_bound(listed):
     assert "Zymurgy" not in [title for title, _university in known]
 
 
-NO_COLUMN = {"relevance", "completions", "-completions"}
+def has_length(row):
+    return bool(re.search(r" · [^·]*\d (month|year)", row.one("th").seen))
 
 
-@pytest.mark.parametrize("sort", [key for key, _label in SORTS if key not in NO_COLUMN])
+@pytest.mark.parametrize("sort", [key for key, _label in SORTS if key != "relevance"])
 def test_whatever_it_is_sorted_by_the_unknown_come_last(show, sort):
-    column = {"rank": RANK, "tuition": TUITION, "duration": LENGTH, "earnings": PAY}
+    column = {"rank": RANK, "tuition": TUITION, "completions": GRADUATES, "earnings": PAY}
     key = sort.removeprefix("-")
     ProgramFactory(title="Zymurgy")  # of which nothing is known
     refresh()
@@ -272,6 +284,8 @@ def test_whatever_it_is_sorted_by_the_unknown_come_last(show, sort):
     assert len(rows) == 41
     if key == "name":
         known = ["title not recorded" not in row.seen for row in rows]
+    elif key == "duration":
+        known = [has_length(row) for row in rows]
     else:
         known = [
             not cells(row)[column[key]].startswith(("Not ", "Variable", "Disputed", "Begins"))
@@ -294,6 +308,8 @@ def test_whatever_it_is_sorted_by_the_unknown_come_last(show, sort):
         ("-duration", "Northeastern University"),
         ("earnings", "University of Pennsylvania"),
         ("-earnings", "University of Washington-Seattle Campus"),
+        ("completions", "Syracuse University"),
+        ("-completions", "Georgia Institute of Technology-Main Campus"),
         ("name", "Northeastern University"),  # Electrical and Computer Engineering …
         ("", "Carnegie Mellon University"),
     ],
@@ -524,6 +540,45 @@ def test_a_degree_that_begins_after_all_counts_has_no_graduates_yet(show):
     row = show("/programs/?q=washington").row("Machine Learning for Engineering")
     assert cells(row)[PAY] == "Begins 2026: no graduates counted yet"
     assert not row.all("td")[PAY].all("a", class_="mark")
+
+
+def test_graduates_yet_to_come_are_told_and_not_counted(show):
+    row = show("/programs/?q=washington").row("Machine Learning for Engineering")
+    assert cells(row)[GRADUATES] == "Begins 2026: no graduates counted yet"
+
+
+def test_of_no_degree_nobody_knows_how_many_finish_it_where_the_count_is_of_a_field(show):
+    rows = show("/programs/?sort=-completions").rows
+    counts = [cells(row)[GRADUATES] for row in rows]
+    counted = [count for count in counts if count[0].isdigit()]
+    assert counted[0] == "2,992 all under 11.0101, 2023–24"
+    assert "0 all under 11.0102, 2023–24" in counted
+    assert all(" all under 11." in count for count in counted)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [("suppressed", "Not published (privacy)"), ("not_reported", "Not given")]
+)
+def test_graduates_that_are_not_told_are_no_number(show, value, words):
+    program = ProgramFactory(title="Zymurgy", field=FieldOfStudyFactory(cip="99.0102"))
+    field = InstitutionFieldFactory(institution=program.institution, field=program.field)
+    InstitutionFieldFigureFactory(subject=field, value=value)
+    refresh()
+    [row] = show("/programs/?q=zymurgy").rows
+    cell = row.all("td")[GRADUATES]
+    assert cell.seen == f"{words} all under 99.0102"
+    assert cell.all("a", class_="mark")
+
+
+def test_graduates_of_a_whole_university_are_said_to_be_so(show):
+    program = ProgramFactory(title="Zymurgy", field=None)
+    source = Source.objects.get(slug="ipeds-c-2024")
+    InstitutionFigureFactory(
+        subject=program.institution, measure="completions", value="400", source=source
+    )
+    refresh()
+    [row] = show("/programs/?q=zymurgy").rows
+    assert cells(row)[GRADUATES] == "400 IPEDS, for the university"
 
 
 def test_what_is_printed_of_a_whole_degree_stands_under_the_average_of_a_year(show):

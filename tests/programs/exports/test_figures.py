@@ -182,12 +182,28 @@ def test_a_program_that_begins_later_has_no_graduates_yet(program, figure):
         assert found["reason"] == "Begins September 2026: no graduates counted yet"
 
 
-def test_what_was_counted_before_it_began_is_no_reason_either(program, figure):
+@pytest.mark.parametrize("measure", ["completions", "earnings"])
+def test_what_was_withheld_before_it_began_is_no_reason_either(program, figure, measure):
     program.starts_on = date(2026, 9, 1)
     program.save()
     field = InstitutionFieldFactory(institution=program.institution, field=program.field)
-    InstitutionFieldFigureFactory(subject=field, measure="completions", value="suppressed")
-    assert figure("completions")["absence"] == "not_recorded"
+    InstitutionFieldFigureFactory(subject=field, measure=measure, value="suppressed")
+    assert figure(measure)["absence"] == "begins_later"
+
+
+def test_of_two_equal_counts_it_names_the_code_of_the_one_that_lists_use(program, figure):
+    source = federal()
+    parent = InstitutionFieldFactory(
+        institution=program.institution, field=FieldOfStudyFactory(cip="99.01")
+    )
+    own = InstitutionFieldFactory(
+        institution=program.institution, field=program.field, parent=parent
+    )
+    for field, period in ((own, "2020"), (parent, "2024")):
+        InstitutionFieldFigureFactory(subject=field, value="31", period=period, source=source)
+    found = figure("completions")
+    assert (found["value"], found["cip"], found["period_to"]) == ("31", "99.0102", "2020")
+    assert found["terms"] == "IPEDS, all programs under 99.0102, finished 2020"
 
 
 def test_a_rank_is_that_of_the_university_in_one_edition(program, figure):
