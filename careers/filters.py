@@ -4,15 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 from careers.job_zones import JOB_ZONES
 from careers.models import Career, CareerList, Occupation
-from reference.filters import (
-    NOT_REPORTED,
-    DollarsFilter,
-    FacetFilter,
-    LenientFilterSet,
-    TextFilter,
-    asking,
-    in_given_order,
-)
+from reference.facets import NOT_REPORTED
+from reference.filter_fields import DollarsFilter, FacetFilter, TextFilter, asking, in_given_order
+from reference.filters import LenientFilterSet
 
 SORTS = (
     ("title", _("Name, A to Z")),

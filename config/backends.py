@@ -85,6 +85,4 @@ def caches() -> dict[str, dict[str, Any]]:
         raise BadEnvironment(
             "CACHE_URL names Redis, whose client is not installed: `.venv/bin/pip install redis`."
         )
-    # pieces of pages that are the same for everybody, which are not worth a way through the network
-    pieces = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "pieces"}
-    return {"default": cache, "pieces": pieces | {"TIMEOUT": None}}
+    return {"default": cache}

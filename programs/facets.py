@@ -1,29 +1,12 @@
-"""The facets of the list of programs: each choice with how many it leads to, and its link."""
+"""The facets of the list of programs: each choice with how many it leads to."""
 
-from collections.abc import Iterable
-from urllib.parse import urlencode
+from collections.abc import Mapping
 
 from programs.finding.answer import Answer
 from programs.finding.choices import FACETS
-from programs.finding.words import addresses_of, words_of
-from reference.filters import FIRST_FEW, LONG_FACET, LONGEST_FACET, Facet, LenientFilterSet, Option
-
-
-class Links:
-    """Addresses of the same list with one more value of a facet, or one less."""
-
-    def __init__(self, query: Iterable[tuple[str, list[str]]], facet: str):
-        pairs = sorted((name, value) for name, values in query for value in values)
-        self.before = [pair for pair in pairs if pair[0] < facet]
-        self.after = [pair for pair in pairs if pair[0] > facet]
-        self.own = [pair for pair in pairs if pair[0] == facet]
-        start = urlencode([*self.before, *self.own])
-        self.start = f"?{start}&" if start else "?"
-        self.end = f"&{urlencode(self.after)}" if self.after else ""
-
-    def without(self, value: str) -> str:
-        kept = [pair for pair in self.own if pair[1] != value]
-        return f"?{urlencode([*self.before, *kept, *self.after])}"
+from programs.finding.words import words_of
+from reference.facets import FIRST_FEW, Facet, Option, in_sight
+from reference.filters import LenientFilterSet
 
 
 def facets_of(answer: Answer, filters: LenientFilterSet) -> list[Facet]:
@@ -31,39 +14,29 @@ def facets_of(answer: Answer, filters: LenientFilterSet) -> list[Facet]:
 
 
 def facet_of(name: str, answer: Answer, filters: LenientFilterSet) -> Facet:
-    labels, counts = words_of(name, answer.index), answer.facet_counts
-    chosen = answer.choices.facets.get(name, ())
-    values, left_out = _shown(name, labels, answer, chosen, filters)
-    help_text = str(filters.base_filters[name].extra.get("help_text", ""))
-    links, addresses = Links(filters.data.lists(), name), addresses_of(name, answer.index)
+    labels, chosen = words_of(name, answer.index), answer.choices.facets.get(name, ())
+    find = _universities if name == "institution" else _counted
+    counts, is_cut = find(name, labels, answer, chosen, filters)
     options = tuple(
-        Option(
-            value,
-            labels[value],
-            value in chosen,
-            count := counts.of(name, value),
-            links.without(value)
-            if value in chosen
-            else f"{links.start}{addresses[value]}{links.end}",
-            answer.leads_to(name, value) if chosen else count,
-        )
-        for value in values
+        [Option(value, labels[value], value in chosen, counts[value]) for value in counts]
     )
-    return Facet(name, filters.label_of(name), help_text, options, left_out)
+    return Facet(name, *filters.told_of(name), options, is_cut)
 
 
-def _shown(name, labels, answer, chosen, filters):
-    """The values to show, and how many more there are."""
-    if name == "institution":
-        most, listed = answer.facet_counts.most_frequent(FIRST_FEW, chosen)
-        return [*chosen, *most], listed - len(most)
+def _counted(name, labels, answer, chosen, filters) -> tuple[Mapping[str, int], bool]:
+    """{value in sight: how many}, and whether there are more values than a page can show."""
     counts = answer.facet_counts[name]
-    values = [
+    offered = [
         value
         for value in labels
         if value in chosen or (counts.get(value) and filters.offers(name, value))
     ]
-    if len(values) > LONG_FACET:  # its box scrolls: what is chosen must stay in sight
-        values.sort(key=lambda value: value not in chosen)
-    most = len(chosen) + FIRST_FEW if len(values) > LONGEST_FACET else len(values)
-    return values[:most], len(values) - len(values[:most])
+    shown = in_sight(offered, chosen)
+    return {value: counts.get(value, 0) for value in shown}, len(shown) < len(offered)
+
+
+def _universities(name, labels, answer, chosen, filters):
+    """What is chosen, and the few with most programs: there may be thousands."""
+    counts = answer.facet_counts
+    most, is_cut = counts.most_frequent(FIRST_FEW, chosen)
+    return {slug: counts.of_university(slug) for slug in chosen} | most, is_cut

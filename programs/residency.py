@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from programs.models import Program
 from reference.enumerations import Basis
-from reference.filters import LenientFilterSet, in_given_order
+from reference.filter_fields import in_given_order
+from reference.filters import LenientFilterSet
 
 RESIDENCIES = (
     (Basis.IN_STATE.value, _("In state")),

@@ -1,68 +1,31 @@
 """Filter sets that own a page’s URL: what they cannot read is left out, and named."""
 
 from copy import deepcopy
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 import django_filters
-from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.functional import cached_property
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import get_language
 
-from reference.blanks import BLANKS
+from reference.facets import Facet, Option, in_sight
+from reference.filter_fields import DollarsFilter, FacetFilter
 
-NONE = "none"  # the choice “not recorded” of a facet
 MOST_VALUES = 60  # of one parameter; more are nobody's choice
-LONGEST_TEXT = 200
-MOST_WORDS = 12
-MOST_DOLLARS = 10_000_000
-LONG_FACET = 12
-LONGEST_FACET = 60  # a longer one shows its first few, and what is chosen
-FIRST_FEW = 10
+
+
+_told: dict[tuple[type, str | None], dict[str, tuple[str, str]]] = {}  # words are slow to look up
 
 
 @dataclass(frozen=True)
 class Ignored:
-    """A parameter’s value that could not be read."""
+    """A parameter’s value that could not be read; `parameter` as the address has it."""
 
     label: str
     value: str
-
-
-class Option(NamedTuple):
-    """`count`: how many the list holds with this one alone in its facet; None: not counted.
-
-    `url`: the list with it chosen too, or no more; it holds `leads_to`.
-    """
-
-    value: str
-    label: str
-    chosen: bool
-    count: int | None = None  # type: ignore[assignment]
-    url: str = ""
-    leads_to: int | None = None
-
-
-@dataclass(frozen=True)
-class Facet:
-    """The choices of one parameter; several may be chosen and mean “or”.
-
-    `left_out`: how many more there are than a page can show.
-    """
-
-    name: str
-    label: str
-    help_text: str
-    options: tuple[Option, ...]
-    left_out: int = 0
-
-    @property
-    def is_long(self) -> bool:
-        """Whether its options need a scrolling box."""
-        return len(self.options) > LONG_FACET
+    parameter: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -81,68 +44,6 @@ class SortLink:
 
     url: str
     direction: str
-
-
-class DollarsField(forms.IntegerField):
-    """Whole dollars; “$15,000” reads as 15000."""
-
-    def __init__(self, **options):
-        super().__init__(min_value=0, max_value=MOST_DOLLARS, **options)
-
-    def to_python(self, value):
-        digits = str(value or "").replace("$", "").replace(",", "")
-        return super().to_python(digits or value)  # a sign alone is no number
-
-
-class DollarsFilter(django_filters.Filter):
-    field_class = DollarsField
-
-
-class CountFilter(django_filters.Filter):
-    """A whole number of people or things."""
-
-    field_class = forms.IntegerField
-
-    def __init__(self, **options):
-        super().__init__(min_value=0, max_value=MOST_DOLLARS, **options)
-
-
-def few_words(text: str) -> None:
-    """Each word is a condition of the query: nobody means more than a dozen."""
-    if len(text.split()) > MOST_WORDS:
-        raise ValidationError(_("Use at most %d words.") % MOST_WORDS)
-
-
-class TextFilter(django_filters.CharFilter):
-    """Words to look for, each of which must be found."""
-
-    def __init__(self, **options):
-        super().__init__(max_length=LONGEST_TEXT, validators=[few_words], **options)
-
-
-class FacetFilter(django_filters.MultipleChoiceFilter):
-    """Choices that mean “or”. `choices` may be a function, which each request calls once."""
-
-    def __init__(self, *, choices, **options):
-        self.source = choices
-        super().__init__(choices=(), **options)
-
-    def read_choices(self):
-        self.extra["choices"] = list(self.source() if callable(self.source) else self.source)
-
-
-def asking(question: str):
-    """A filter’s method: the queryset’s own method of this name answers."""
-
-    def answer(queryset, _name, value):
-        return getattr(queryset, question)(value)
-
-    return answer
-
-
-def in_given_order(queryset, _name, _value):
-    """The method of `sort`: the order is set once all filters are."""
-    return queryset
 
 
 class LenientFilterSet(django_filters.FilterSet):
@@ -174,7 +75,7 @@ class LenientFilterSet(django_filters.FilterSet):
                 if value and self.reads(name, value):
                     query.appendlist(name, value)
                 elif value:
-                    self.ignored.append(Ignored(self.label_of(name), shortened(value)))
+                    self.ignored.append(Ignored(self.label_of(name), shortened(value), name))
         return query
 
     def reads(self, name: str, value: str) -> bool:
@@ -184,8 +85,18 @@ class LenientFilterSet(django_filters.FilterSet):
             return False
         return True
 
+    def told_of(self, name: str) -> tuple[str, str]:
+        """A parameter’s label, and what helps to use it."""
+        key = type(self), get_language()
+        if key not in _told:
+            _told[key] = {
+                name: (str(declared.label or name), str(declared.extra.get("help_text", "")))
+                for name, declared in self.base_filters.items()
+            }
+        return _told[key][name]
+
     def label_of(self, name: str) -> str:
-        return str(self.base_filters[name].label or name)
+        return self.told_of(name)[0]
 
     def _cleaned(self, name, value):
         declared = self.base_filters[name]
@@ -227,18 +138,13 @@ class LenientFilterSet(django_filters.FilterSet):
 
     def _facet(self, name):
         field, chosen = self.form.fields[name], self.data.getlist(name)
-        options = [
-            Option(value, str(label), value in chosen)
-            for value, label in field.choices
-            if value in chosen or self.offers(name, value)
-        ]
-        if len(options) > LONG_FACET:  # its box scrolls: what is chosen must stay in sight
-            options.sort(key=lambda option: not option.chosen)
-        shown = _first_few(options)
-        left_out = len(options) - len(shown)
-        return Facet(name, str(field.label), str(field.help_text), tuple(shown), left_out)
+        labels = dict(field.choices)
+        offered = [value for value in labels if value in chosen or self.offers(name, value)]
+        shown = in_sight(offered, chosen)
+        options = tuple(Option(value, str(labels[value]), value in chosen) for value in shown)
+        return Facet(name, *self.told_of(name), options, len(shown) < len(offered))
 
-    @property
+    @cached_property
     def active(self) -> list[Active]:
         """In the order of the page; what narrows nothing is no filter."""
         return [
@@ -285,14 +191,6 @@ class LenientFilterSet(django_filters.FilterSet):
     narrows_nothing: tuple[str, ...] = ("sort",)  # parameters that are no filters
 
 
-def _first_few(options):
-    """All of them, unless they are too many: then what is chosen, and some that are not."""
-    if len(options) <= LONGEST_FACET:
-        return options
-    chosen = [option for option in options if option.chosen]
-    return options[: len(chosen) + FIRST_FEW]  # what is chosen stands first
-
-
 def address(query: dict[str, list[str]]) -> str:
     """A query. Sorted, so that one state has one address."""
     pairs = [(name, value) for name in sorted(query) for value in query[name]]
@@ -307,6 +205,3 @@ def shortened(text: str, most: int = 60) -> str:
     """As much of a visitor’s text as a page may repeat; control characters become spaces."""
     printable = "".join(letter if letter.isprintable() else " " for letter in text[: most + 1])
     return f"{printable[:most]}…" if len(text) > most else printable
-
-
-NOT_REPORTED = (NONE, BLANKS["not_recorded"])

@@ -20,7 +20,7 @@ def page_of(items, data, per_page: int = PER_PAGE) -> tuple[Page, list[Ignored]]
     text = data.get("page", "").strip()
     ignored = []
     if text and not _is_page_number(text):
-        ignored.append(Ignored(_("Page"), shortened(text)))
+        ignored.append(Ignored(_("Page"), shortened(text), "page"))
         text = ""
     paginator = Paginator(items, per_page, orphans=ORPHANS)
     number = int(text or 1)

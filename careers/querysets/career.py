@@ -7,7 +7,7 @@ from django.db.models.functions import Coalesce
 
 from careers.querysets.occupation import FEDERAL, NEWEST_FIRST, federal_figures, federal_value
 from reference.enumerations import Bound
-from reference.filters import NONE
+from reference.facets import NONE
 from reference.search.matching import matching
 
 

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from programs.audit.judged import Judged
 from programs.models import Program
 from reference.audit import Outcome
-from reference.filters import FacetFilter, LenientFilterSet
+from reference.filter_fields import FacetFilter
+from reference.filters import LenientFilterSet
 from reference.measures import MEASURES
 from reference.models import Source
 

@@ -34,7 +34,7 @@ def _head(selection) -> bytes:
     head = {
         "url": selection.url,
         "query": selection.query,
-        "ignored": [{"parameter": i.label, "value": i.value} for i in selection.ignored],
+        "ignored": [{"parameter": i.parameter, "value": i.value} for i in selection.ignored],
         "count": len(selection.keys),
         "retrieved": timezone.now().isoformat(timespec="seconds"),
         "newest_source": dated.isoformat() if dated else None,

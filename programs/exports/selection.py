@@ -20,7 +20,8 @@ from programs.exports.sources import Sources
 from programs.filters import ProgramFilterSet
 from programs.models import Program, Ranking
 from programs.unranked import unranked_words
-from reference.filters import Ignored, in_given_order
+from reference.filter_fields import in_given_order
+from reference.filters import Ignored
 from reference.models import Source
 
 AT_ONCE = 500  # programs in memory
@@ -53,7 +54,7 @@ class Selection:
     @property
     def ignored_in_header(self) -> str:
         """As `name=value; …` in printable ASCII: as many of them as a header may hold."""
-        pairs = [f"{quote(i.label)}={quote(i.value)}" for i in self.ignored[:MOST_IN_HEADER]]
+        pairs = [f"{i.parameter}={quote(i.value)}" for i in self.ignored[:MOST_IN_HEADER]]
         while len("; ".join(pairs)) > LONGEST_HEADER:
             pairs.pop()
         return "; ".join(pairs)

@@ -6,14 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from programs.enumerations import Control
 from programs.models import Institution, State
-from reference.filters import (
-    NOT_REPORTED,
-    FacetFilter,
-    LenientFilterSet,
-    TextFilter,
-    asking,
-    in_given_order,
-)
+from reference.facets import NOT_REPORTED
+from reference.filter_fields import FacetFilter, TextFilter, asking, in_given_order
+from reference.filters import LenientFilterSet
 
 INSTITUTION_SORTS = (("rank", _("University’s rank, best first")), ("name", _("Name, A to Z")))
 

@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from programs.models import Program
 from programs.search import KINDS
-from reference.filters import LenientFilterSet, TextFilter
+from reference.filter_fields import TextFilter
+from reference.filters import LenientFilterSet
 
 
 class SearchFilterSet(LenientFilterSet):

@@ -4,7 +4,8 @@ import django_filters
 from django.utils.translation import gettext_lazy as _
 
 from programs.models import State
-from reference.filters import LenientFilterSet, in_given_order
+from reference.filter_fields import in_given_order
+from reference.filters import LenientFilterSet
 
 STATE_SORTS = (
     ("name", _("State, A to Z")),

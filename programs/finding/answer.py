@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import cached_property
 from itertools import islice
-from operator import and_
+
+from pyroaring import BitMap
 
 from programs.enumerations import Level
-from programs.finding import bits
 from programs.finding.choices import RANK, RELEVANCE, Choices
-from programs.finding.facet_counts import SEVERAL_AT_ONCE, FacetCounts
+from programs.finding.facet_counts import FacetCounts
 from programs.finding.index import ProgramIndex
 
 
@@ -19,12 +19,12 @@ class Answer:
     choices: Choices
 
     @cached_property
-    def bits(self) -> int:
-        return self.without("")
+    def places(self) -> BitMap:
+        return self._all_of("", self.choices.defaults())
 
     @cached_property
     def count(self) -> int:
-        return self.bits.bit_count()
+        return len(self.places)
 
     def keys(self, offset: int, most: int) -> list[int]:
         """Of at most so many programs, in the order asked for."""
@@ -42,45 +42,31 @@ class Answer:
             return self.index.kept(("counts", self.choices.charge), lambda: FacetCounts(self))
         return FacetCounts(self)
 
-    def leads_to(self, facet: str, value: str) -> int:
-        """How many the list holds once this value is chosen too, or no more."""
-        chosen = self.choices.facets.get(facet, ())
-        alone = self.facet_counts.of(facet, value)
-        if not chosen:
-            return alone
-        if chosen == (value,):
-            return self.without(facet).bit_count()
-        if facet not in SEVERAL_AT_ONCE:
-            return self.count - alone if value in chosen else self.count + alone
-        return Answer(self.index, self.choices.toggled(facet, value)).count
-
-    def without(self, facet: str) -> int:
-        """The places of the list without this facet’s choice."""
-        choices = self.choices.having(facet) if facet in self.choices.facets else self.choices
-        return self._all_of(facet, choices.masters_only, choices.named_or_core)
-
-    def base(self, facet: str) -> int:
+    def base(self, facet: str) -> BitMap:
         """The places among which the values of a facet count, each as if it were chosen alone.
 
         Choosing a level or an award lifts “master’s only”, choosing a field its own default.
         """
-        alone = self.choices.having(facet, "")
-        return self._all_of(facet, alone.masters_only, alone.named_or_core)
+        defaults = self.choices.defaults(facet)
+        if facet not in self.choices.facets and defaults == self.choices.defaults():
+            return self.places
+        return self._all_of(facet, defaults)
 
     def set_of(self, facet: str) -> str:
         """The index’s name of it: which charge goes by the residency."""
         return self.choices.charge if facet == "tuition" else facet
 
-    def _all_of(self, left_out, masters_only, in_core):
+    def _all_of(self, left_out, defaults):
+        masters_only, in_core = defaults
         places = [held for facet, held in self._chosen.items() if facet != left_out]
         if masters_only:
-            places.append(self.index.sets["level"].get(Level.MASTERS, 0))
+            places.append(self.index.fitting_any("level", [Level.MASTERS]))
         if in_core:
             places.append(self.index.named_or_core)
-        return reduce(and_, places, self.index.all)
+        return places[0].intersection(*places[1:]) if places else self.index.all
 
     @cached_property
-    def _chosen(self) -> dict[str, int]:
+    def _chosen(self) -> dict[str, BitMap]:
         """{parameter: the places that fit it}."""
         chosen = {
             facet: self.index.fitting_any(self.set_of(facet), values)
@@ -91,7 +77,7 @@ class Answer:
     def _bounded(self):
         choices, ladder = self.choices, self.index.ladder
         if choices.text:
-            yield "q", self.index.texts[choices.text].bits
+            yield "q", self.index.texts[choices.text].places
         if choices.tuition_min is not None:
             yield "tuition_min", ladder(choices.charge).at_least(choices.tuition_min)
         if choices.tuition_max is not None:
@@ -104,13 +90,14 @@ class Answer:
     def _places(self, offset, most):
         order = self.choices.order
         if order == RANK:
-            return bits.nth(self.bits, offset, most)
+            return self.places[offset : offset + most]
         if order == RELEVANCE:
             best_first = self.index.texts[self.choices.text].order
-            return list(islice(bits.kept(best_first, self.bits), offset, offset + most))
+            listed = filter(self.places.__contains__, best_first)
+            return islice(listed, offset, offset + most)
         key, descending = order.removeprefix("-"), order.startswith("-")
         ladder = self.index.ladder(_column(key, descending, self.choices.charge))
-        return ladder.page(self.bits, offset, most, descending)
+        return ladder.page(self.places, offset, most, descending)
 
 
 def _column(key, descending, charge):

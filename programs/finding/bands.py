@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from reference.filters import NONE
+from reference.facets import NONE
 
 
 @dataclass(frozen=True)

@@ -41,12 +41,17 @@ class Choices:
 
     @property
     def masters_only(self) -> bool:
-        return not {"level", "award"} & self.facets.keys()
+        return self.defaults()[0]
 
     @property
     def named_or_core(self) -> bool:
         """Whether of near fields only what a source names is asked for."""
-        return not (self.text or "field" in self.facets)
+        return self.defaults()[1]
+
+    def defaults(self, *more: str) -> tuple[bool, bool]:
+        """Those two, once a value of these facets is chosen too."""
+        asked = {*self.facets, *more}
+        return not {"level", "award"} & asked, not (self.text or "field" in asked)
 
     @property
     def order(self) -> str:

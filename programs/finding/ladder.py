@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from itertools import accumulate
 from operator import or_
 
-from programs.finding import bits
+from pyroaring import BitMap
+
+from programs.finding.scan import places_by_code
 
 STEPS = 64
-UNKNOWN = 255
 NO_RANK = -1
 
 
@@ -21,36 +22,35 @@ class Ladder:
         self.ranks, self.numbers = array("i", ranks), numbers
         self.ends = _ends(Counter(self.ranks), len(numbers))
         step_of = [bisect_right(self.ends, rank) for rank in range(len(numbers))]
-        step_of.append(UNKNOWN)  # found by -1, the last
-        column = bytes(map(step_of.__getitem__, self.ranks))[::-1]
-        steps = (bits.where(column, step) for step in range(len(self.ends)))
-        self.lower = list(accumulate(steps, or_))  # of each step, those up to its end
-        self.known = self.lower[-1] if self.lower else 0
-        self._kept: dict[int, array] = {}
+        step_of.append(len(self.ends))  # the unknown, found by -1
+        of_step = places_by_code(map(step_of.__getitem__, self.ranks), len(self.ends) + 1)
+        self.lower = list(accumulate(of_step[:-1], or_))  # of each step, those up to its end
+        self.known = self.lower[-1] if self.lower else BitMap()
 
-    def at_least(self, number) -> int:
-        return self.known ^ self._below(bisect_left(self.numbers, number))
+    def at_least(self, number) -> BitMap:
+        return self.known - self._below(bisect_left(self.numbers, number))
 
-    def at_most(self, number) -> int:
+    def at_most(self, number) -> BitMap:
         return self._below(bisect_right(self.numbers, number))
 
-    def page(self, chosen: int, offset: int, most: int, descending: bool = False) -> list[int]:
+    def page(
+        self, chosen: BitMap, offset: int, most: int, descending: bool = False
+    ) -> Sequence[int]:
         """Places of a set by their number, the unknown last; equal ones as they stand."""
         known = chosen & self.known
-        number = known.bit_count()
         found: list[int] = []
-        if offset < number:
-            found = self._page_of_known(known, number, offset, most, descending)
-        wanted = most - len(found)
-        return found + (bits.nth(chosen ^ known, max(offset - number, 0), wanted) if wanted else [])
+        if offset < len(known):
+            found = self._page_of_known(known, offset, most, descending)
+        start, wanted = max(offset - len(known), 0), most - len(found)
+        return [*found, *((chosen - known)[start : start + wanted] if wanted else ())]
 
-    def _page_of_known(self, known, number, offset, most, descending):
+    def _page_of_known(self, known, offset, most, descending):
         steps = range(len(self.ends))[:: -1 if descending else 1]
 
         def through(index):
             """How many there are in the steps so far."""
             if descending:
-                return number - self._count_to(known, steps[index] - 1)
+                return len(known) - self._count_to(known, steps[index] - 1)
             return self._count_to(known, steps[index])
 
         first = bisect_right(range(len(steps)), offset, key=through)
@@ -63,38 +63,34 @@ class Ladder:
         return found[offset : offset + most]
 
     def _step_in_order(self, held, step, descending):
-        places = bits.places(held)
+        places = list(held)
         if self.ends[step] - (self.ends[step - 1] if step else 0) > 1:
             places.sort(key=self.ranks.__getitem__, reverse=descending)  # keeps equal ones in order
         return places
 
     def _count_to(self, chosen, step):
-        return (chosen & self.lower[step]).bit_count() if step >= 0 else 0
+        return chosen.intersection_cardinality(self.lower[step]) if step >= 0 else 0
 
     def _step(self, step):
-        return self.lower[step] ^ (self.lower[step - 1] if step else 0)
+        return self.lower[step] - self.lower[step - 1] if step else self.lower[0]
 
     def _below(self, rank):
         """Those whose number is before this one of the numbers."""
         whole = bisect_right(self.ends, rank)
-        held = self.lower[whole - 1] if whole else 0
+        held = self.lower[whole - 1] if whole else BitMap()
         if rank == (self.ends[whole - 1] if whole else 0):
             return held
         ranks = self.ranks
-        rest = [place for place in self._places_of(whole) if ranks[place] < rank]
-        return held | bits.of_places(rest, len(ranks))
-
-    def _places_of(self, step):
-        if step not in self._kept:
-            self._kept[step] = bits.as_places(bits.places(self._step(step)))
-        return self._kept[step]
+        return held | BitMap([place for place in self._step(whole) if ranks[place] < rank])
 
 
-def ladder_of(column: Sequence) -> Ladder:
-    """None is unknown."""
-    numbers = sorted({*column} - {None})
-    rank_of = {number: rank for rank, number in enumerate(numbers)} | {None: NO_RANK}
-    return Ladder(list(map(rank_of.__getitem__, column)), numbers)
+def ladder_of(column) -> Ladder:
+    """Of a column of the scan; None is unknown."""
+    numbers = sorted(cell for cell in column if cell is not None)
+    ranks = [NO_RANK] * len(column)
+    for rank, number in enumerate(numbers):
+        ranks[column[number]] = rank
+    return Ladder(list(map(ranks.__getitem__, column.codes)), numbers)
 
 
 def _ends(counts, ranks):

@@ -4,15 +4,15 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import chain, groupby
+from itertools import chain
 
 from django.db import connection
+from pyroaring import BitMap
 
 from programs.enumerations import Delivery
-from programs.finding import bits
 from programs.models import Program
 from programs.querysets.field_groups import group_of
-from reference.filters import NONE
+from reference.facets import NONE
 
 AT_ONCE = 5000
 NUMBERS = (
@@ -26,16 +26,14 @@ NUMBERS = (
 )
 WORDS = ("state", "level", "award", "control", "cip")
 FACTS = (*WORDS, *NUMBERS, *Delivery.values)
-NOTHING, PADDING = 0, 1  # the first codes of a column
-NO_VALUE = 255
 
 
 class Column(dict):
     """{cell of the database: its code}; `codes`: of each place the code of its cell."""
 
-    def __init__(self, kind: str = "B"):
-        super().__init__({None: NOTHING, ...: PADDING})
-        self.codes = array(kind)
+    def __init__(self):
+        super().__init__()
+        self.codes = array("i")
 
     def __missing__(self, cell):
         self[cell] = code = len(self)
@@ -44,40 +42,19 @@ class Column(dict):
     def take(self, cells: Iterable) -> None:
         self.codes.extend(map(self.__getitem__, cells))
 
-    def pad(self, stretches: list[tuple[int, int]]) -> None:
-        """Each stretch of places becomes whole eights."""
-        padded = array(self.codes.typecode)
-        fill = array(padded.typecode, [PADDING] * 7)
-        for start, end in stretches:
-            padded += self.codes[start:end] + fill[: (start - end) % 8]
-        self.codes = padded
-
-    def as_bytes(self, value_of: Callable) -> tuple[bytes, dict]:
-        """Of each place the code of what is made of its cell, last place first; and the codes."""
-        codes: dict = {}
-        cells = [cell for cell in self if cell is not ...]
-        new = [codes.setdefault(value_of(cell), len(codes)) for cell in cells]
-        new.insert(PADDING, NO_VALUE)
-        return bytes(map(new.__getitem__, reversed(self.codes))), codes
-
 
 class Scan:
-    """`keys`: of each place the key of its program, 0 for none; `runs`: of universities."""
+    """`keys`: of each place the key of its program; `institutions`: that of its university."""
 
     def __init__(self):
-        self.keys, institutions = array("q"), array("q")
-        self.words = {name: Column("H") for name in ("identity", "delivery", *WORDS)}
-        self.numbers = {name: Column("i") for name in NUMBERS}
+        self.keys, self.institutions = array("q"), array("q")
+        self.words = {name: Column() for name in ("identity", "delivery", *WORDS)}
+        self.numbers = {name: Column() for name in NUMBERS}
         for lot in _lots():
             keys, places, identities, *facts = zip(*lot, strict=True)
             self.keys.extend(keys)
-            institutions.extend(places)
+            self.institutions.extend(places)
             self._take(identities, dict(zip(FACTS, facts, strict=True)))
-        stretches = list(_stretches(institutions))
-        self.runs = list(_padded(institutions, stretches))
-        self.keys = _padded_keys(self.keys, stretches)
-        for column in (*self.words.values(), *self.numbers.values()):
-            column.pad(stretches)
 
     def _take(self, identities, facts):
         facts["identity"] = identities
@@ -92,7 +69,7 @@ class Scan:
 
 def ways_of(cell) -> frozenset[str]:
     """The ways of delivery of a row’s cell."""
-    chosen = (way for way, is_so in zip(Delivery.values, cell or (), strict=False) if is_so)
+    chosen = (way for way, is_so in zip(Delivery.values, cell, strict=True) if is_so)
     return frozenset(chosen) or frozenset({NONE})
 
 
@@ -104,17 +81,27 @@ def word_of(cell) -> str:
     return cell or NONE
 
 
-def sets_of(column, value_of) -> dict[str, int]:
+def sets_of(column: Column, value_of: Callable) -> dict[str, BitMap]:
     """{what is made of its cells: their places}, the largest set first."""
-    data, codes = column.as_bytes(value_of)
-    found = {value: bits.where(data, code) for value, code in codes.items()}
-    largest_first = sorted(found.items(), key=lambda item: -item[1].bit_count())
-    return {value: places for value, places in largest_first if places}
+    codes: dict = {}
+    new = [codes.setdefault(value_of(cell), len(codes)) for cell in column]
+    found = places_by_code(map(new.__getitem__, column.codes), len(codes))
+    largest_first = sorted(zip(codes, found, strict=True), key=lambda pair: -len(pair[1]))
+    return dict(largest_first)
 
 
-def flattened(sets) -> dict[str, int]:
+def places_by_code(codes: Iterable[int], most: int) -> list[BitMap]:
+    """Of each code below `most` the places that have it."""
+    places = [array("I") for _code in range(most)]
+    take = [held.append for held in places]
+    for place, code in enumerate(codes):
+        take[code](place)
+    return [BitMap(held, optimize=False) for held in places]
+
+
+def flattened(sets) -> dict[str, BitMap]:
     """A set for each of several values that stand in one key."""
-    flat: dict[str, int] = defaultdict(int)
+    flat: dict[str, BitMap] = defaultdict(BitMap)
     for value, places in chain.from_iterable(((v, p) for v in vs) for vs, p in sets.items()):
         flat[value] |= places
     return flat
@@ -128,26 +115,3 @@ def _lots() -> Iterator[list[tuple]]:
     with connection.cursor() as cursor:
         cursor.execute(sql, parameters)
         yield from iter(partial(cursor.fetchmany, AT_ONCE), [])
-
-
-def _stretches(institutions):
-    start = 0
-    for _institution, group in groupby(institutions):
-        end = start + sum(1 for _ in group)
-        yield start, end
-        start = end
-
-
-def _padded(institutions, stretches):
-    """(key of the university, first place, place after its last) of each stretch once padded."""
-    place = 0
-    for start, end in stretches:
-        yield institutions[start], place, place + end - start
-        place += -(-(end - start) // 8) * 8
-
-
-def _padded_keys(keys, stretches):
-    padded = array("q")
-    for start, end in stretches:
-        padded += keys[start:end] + array("q", [0] * ((start - end) % 8))
-    return padded

@@ -6,19 +6,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
-from programs.finding import bits
+from pyroaring import BitMap
+
 from reference.search import Query, engine, read
 
-MOST_KEPT = 4_000_000  # words of four bytes, of all texts of a process together
+MOST_KEPT = 4_000_000  # places, of at most six bytes, of all texts of a process together
 
 
 @dataclass(frozen=True)
 class Found:
-    """`order`: the places found, best first; `bits`: the same as a set."""
+    """`order`: the places found, best first; `places`: the same as a set."""
 
     query: Query
     order: array
-    bits: int
+    places: BitMap
 
 
 class FoundTexts:
@@ -28,9 +29,8 @@ class FoundTexts:
         self,
         places_of: Callable[[Sequence[int]], array],
         place: Callable[[int], int],
-        size: int,
     ):
-        self.places_of, self.place, self.size = places_of, place, size
+        self.places_of, self.place = places_of, place
         self.kept: OrderedDict[str, Found] = OrderedDict()
         self.lock = Lock()
 
@@ -43,14 +43,14 @@ class FoundTexts:
         query = read(key, "program")
         keys = engine().ranked(query, "program", self.place)  # two may ask at once, none waits
         order = self.places_of(keys)
-        found = Found(query, order, bits.of_places(order, self.size))
+        found = Found(query, order, BitMap(order))
         with self.lock:
             self.kept[key] = found
             self._forget_oldest()
         return found
 
     def _forget_oldest(self):
-        held = sum(len(found.order) + self.size // 32 for found in self.kept.values())
+        held = sum(len(found.order) for found in self.kept.values())
         while held > MOST_KEPT and len(self.kept) > 1:
             _text, found = self.kept.popitem(last=False)
-            held -= len(found.order) + self.size // 32
+            held -= len(found.order)

@@ -1,7 +1,6 @@
 """The words that the address of the list of programs may hold, and what each reads as."""
 
 from collections.abc import Mapping
-from urllib.parse import urlencode
 
 from django.utils.functional import Promise
 from django.utils.translation import get_language
@@ -12,7 +11,7 @@ from programs.enumerations import Award, Control, Delivery, Level
 from programs.finding.bands import EARNINGS, TUITION, Bands
 from programs.finding.index import ProgramIndex
 from programs.querysets import OTHER_FIELDS
-from reference.filters import NOT_REPORTED
+from reference.facets import NOT_REPORTED
 
 SORTS = (
     ("relevance", _("Best match first")),
@@ -56,14 +55,6 @@ FIXED: dict[str, dict[str, str | Promise]] = {
 def words_of(facet: str, index: ProgramIndex) -> Mapping[str, str]:
     """{value: label} of every choice of a facet, in the order of the page."""
     return index.kept(("words", facet, get_language()), lambda: _words(facet, index))
-
-
-def addresses_of(facet: str, index: ProgramIndex) -> Mapping[str, str]:
-    """{value: `facet=value` as an address has it}."""
-    return index.kept(
-        ("addresses", facet),
-        lambda: {value: urlencode({facet: value}) for value in words_of(facet, index)},
-    )
 
 
 def _words(facet, index):

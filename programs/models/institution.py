@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from programs.enumerations import Control
 from programs.models.state import State
 from reference.enumerations import Population, SourceKind
+from reference.facets import NONE
 from reference.figure_groups import figure_groups, headline_rows
-from reference.filters import NONE
 from reference.models import CitedRecord, Figure
 from reference.models.figure_constraints import measure_is_allowed
 from reference.search.matching import matching

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from reference.filters import NONE
+from reference.facets import NONE
 
 
 def facts(**conditions) -> Q:

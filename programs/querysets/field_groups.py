@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from careers.cip_families import CORE_FIELDS, NEAR_FIELDS
-from reference.filters import NONE
+from reference.facets import NONE
 
 GROUPS = CORE_FIELDS | NEAR_FIELDS  # a code belongs to the first that it fits
 OTHER_FIELDS = "other"  # a CIP code that is in none of them

@@ -12,7 +12,7 @@ from programs.querysets.conditions import any_of, facts, recorded
 from programs.querysets.field_groups import in_core, in_group
 from programs.querysets.program_numbers import ProgramNumbers
 from reference.enumerations import SourceKind
-from reference.filters import NONE
+from reference.facets import NONE
 from reference.search.matching import matching
 
 OWN_PRICE = "own_price"  # beside the kinds of deciding facts: a figure, not a fact in words

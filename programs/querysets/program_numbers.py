@@ -10,7 +10,7 @@ from programs.finding.bands import EARNINGS, TUITION
 from programs.querysets.conditions import facts
 from programs.querysets.program_counts import ProgramCounts
 from reference.enumerations import Basis
-from reference.filters import NONE
+from reference.facets import NONE
 
 SORT_COLUMNS = {
     "rank": F("facts__rank"),

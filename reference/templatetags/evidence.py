@@ -3,18 +3,15 @@
 from django import template
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from reference.blanks import BLANKS
 from reference.charts import words as chart_words
 from reference.charts.lanes import charts_of
 from reference.models import Topic
-from reference.paging import page_numbers
 from reference.source_marks import marks_of
 
 register = template.Library()
 
-MOST_IN_TITLE = 3  # filters that a title names one by one
 MARK = '<a class="mark" href="#src-{}"{} aria-label="{}"><span class="vh">{} </span>{}</a>'
 
 
@@ -80,18 +77,6 @@ def headline(context, figure, in_list=False):
     return {"request": context["request"], "figure": figure, "in_list": in_list}
 
 
-@register.simple_tag
-def narrowed(filterset=None, page=None):
-    """For the title of a list: its filters in short and its page, in brackets; often nothing."""
-    active = filterset.active if filterset else []
-    words = [f"{on.label}: {on.value}" for on in active]
-    if len(active) > MOST_IN_TITLE:
-        words = [ngettext("%d filter", "%d filters", len(active)) % len(active)]
-    if page and page.number > 1:
-        words.append(_("page %d") % page.number)
-    return f" ({'; '.join(words)})" if words else ""
-
-
 @register.inclusion_tag("includes/_unequal.html", takes_context=True)
 def unequal(context, row, in_text=False):
     """≠ with each figure that contradicts the row’s, leading to it; in a text, words and marks."""
@@ -102,24 +87,3 @@ def unequal(context, row, in_text=False):
 def page_sources(context):
     """The numbered sources of the page; put it last, after every mark."""
     return {"sources": list(marks_of(context["request"]))}
-
-
-@register.inclusion_tag("includes/_carried.html")
-def carried(filterset, *without):
-    """Hidden fields with the rest of the page’s state."""
-    return {"pairs": filterset.carried(*without)}
-
-
-@register.inclusion_tag("includes/_sort_header.html")
-def sort_header(links, key, label, css_class=""):
-    """A column header that sorts by it."""
-    return {"link": links[key], "label": label, "css_class": css_class}
-
-
-@register.inclusion_tag("includes/_pager.html", takes_context=True)
-def pager(context, page):
-    """Links to the other pages of a list."""
-    query = context["request"].GET.copy()
-    query.pop("page", None)
-    start = f"?{query.urlencode()}&" if query else "?"
-    return {"page": page, "pages": page_numbers(page), "start": start}

@@ -5,10 +5,10 @@ from functools import lru_cache
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from reference.filters import Facet, Option
+from reference.facets import Facet, Option
 
 register = template.Library()
 
@@ -20,33 +20,40 @@ NOTE = '<p class="prov">{}</p>'
 
 
 @register.simple_tag
-def facet_fieldset(facet: Facet, counted: str = "") -> SafeString:
+def facet_fieldsets(facets: list[Facet], counted: str) -> SafeString:
     """`counted`: of what each count tells how many."""
-    said = str(counted or _("results"))
-    long = mark_safe(' class="long"') if facet.is_long else ""
+    html = "\n".join([_fieldset(facet, str(counted)) for facet in facets])
+    return mark_safe(html)  # noqa: S308 (its parts are escaped)
+
+
+def _fieldset(facet: Facet, said: str) -> str:
     options = "\n".join([_option(facet.name, option, said) for option in facet.options])
-    notes = [_note(note) for note in (_beside(facet), facet.help_text) if note]
-    parts = (_start(facet.label, long), options, "</div>", *notes, "</fieldset>")
-    return mark_safe("".join(parts))  # noqa: S308 (its parts are escaped)
+    scrolls = len(facet.options) if facet.is_long else 0
+    frame = _frame(facet.label, facet.help_text, scrolls, facet.is_cut, get_language())
+    return frame[0] + options + frame[1]
 
 
-def _beside(facet: Facet) -> str:
+@lru_cache(maxsize=1000)
+def _frame(label, help_text, scrolls, is_cut, _language) -> tuple[str, str]:
+    """What stands before the options and after them; `scrolls`: how many do, in their box."""
+    box = mark_safe(' class="long"') if scrolls else ""
+    notes = (format_html(NOTE, note) for note in (_beside(scrolls, is_cut), help_text) if note)
+    return format_html(START, label, box), f"</div>{''.join(notes)}</fieldset>"
+
+
+def _beside(scrolls, is_cut) -> str:
     """What of the facet is not in sight."""
-    if facet.left_out:
-        more = ngettext(
-            "%d more: find it by the search above, or take “With filters” on its page.",
-            "%d more: find one by the search above, or take “With filters” on its page.",
-            facet.left_out,
+    if is_cut:
+        return _(
+            "There are more: find one by the search above, or take “With filters” on its page."
         )
-        return more % facet.left_out
-    return _("%d choices; the box scrolls.") % len(facet.options) if facet.is_long else ""
+    return _("%d choices; the box scrolls.") % scrolls if scrolls else ""
 
 
 def _option(name: str, option: Option, said: str) -> str:
-    fixed = _fixed(name, option.value, option.label, option.chosen)
-    return (
-        f"{fixed}</div>" if option.count is None else f"{fixed}{_count(option.count, said)}</div>"
-    )
+    value, label, chosen, number = option
+    count = "" if number is None else _count(number, said)
+    return f"{_fixed(name, value, label, chosen)}{count}</div>"
 
 
 @lru_cache(maxsize=20_000)
@@ -59,13 +66,3 @@ def _fixed(name: str, value: str, label: str, chosen: bool) -> SafeString:
 @lru_cache(maxsize=20_000)
 def _count(count: int, said: str) -> SafeString:
     return format_html(COUNT, f"{count:,}", said)
-
-
-@lru_cache(maxsize=1000)
-def _start(label: str, long: str) -> SafeString:
-    return format_html(START, label, long)
-
-
-@lru_cache(maxsize=1000)
-def _note(text: str) -> SafeString:
-    return format_html(NOTE, text)

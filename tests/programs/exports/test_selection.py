@@ -100,12 +100,12 @@ def test_nothing_can_be_sent_to_it(client, address):
 
 def test_what_it_could_not_read_is_named_in_a_header_and_in_the_object(download, json_object):
     query = "state=ZZ&award=%E2%80%9Cx%E2%80%9D&state=CA&encoding=latin-1"
-    named = "State=ZZ; Award=%E2%80%9Cx%E2%80%9D; Encoding=latin-1"
+    named = "state=ZZ; award=%E2%80%9Cx%E2%80%9D; encoding=latin-1"
     assert download(f"/programs.csv?{query}")["Ignored-Parameters"] == named
     found = json_object(query)
     assert found["ignored"][:2] == [
-        {"parameter": "State", "value": "ZZ"},
-        {"parameter": "Award", "value": "“x”"},
+        {"parameter": "state", "value": "ZZ"},
+        {"parameter": "award", "value": "“x”"},
     ]
     assert found["query"] == {"state": ["CA"]}
     assert found["url"] == "http://localhost:8000/programs/?state=CA"
