@@ -10,7 +10,7 @@ from django.db.models import Count, F, Q, Sum
 from careers.cip_families import CORE_FIELDS
 from careers.models import FieldOfStudy
 from programs.enumerations import Level
-from programs.field_places import FieldPlace, field_places
+from programs.field_places import MOST_PLACES, FieldPlace, field_places
 from programs.models import InstitutionFieldFigure, Program
 from reference.models import Source
 from reference.periods import period_in_words
@@ -90,6 +90,11 @@ class FieldCounts:
         newest = self._newest
         edition = {name: getattr(newest, name) for name in EDITION}
         return field_places(self._figures().filter(**edition), self._listed())
+
+    @property
+    def shows_most(self) -> bool:
+        """Whether `places` are those of most graduates alone, for there may be others."""
+        return len(self.places) == MOST_PLACES
 
     @property
     def period(self) -> str:

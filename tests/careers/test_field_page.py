@@ -140,6 +140,21 @@ def test_a_university_of_which_no_degree_is_named_stands_by_its_graduates(show):
     ]
 
 
+@pytest.mark.parametrize(
+    ("universities", "said"), [(9, "Most graduates first."), (11, "The 10 with most graduates.")]
+)
+def test_of_more_universities_than_it_shows_it_says_which_they_are(
+    show, scorecard, universities, said
+):
+    for graduates in range(1, universities + 1):
+        place = InstitutionFieldFactory(field=FieldOfStudyFactory(cip="99.0101"))
+        figure = {"measure": "completions", "value": str(graduates), "source": scorecard}
+        InstitutionFieldFigureFactory(subject=place, **figure)
+    section = show("/fields/99.0101/").one("section", id="programs")
+    assert said in section.seen
+    assert len(section.all("tbody")[0].all("tr")) == min(universities, 10)
+
+
 def test_what_is_only_reported_is_no_named_degree(show, scorecard):
     field = FieldOfStudyFactory(cip="99.0101")
     place = InstitutionFieldFactory(field=field)
