@@ -1,5 +1,7 @@
 """What search may find of this app: careers, occupations and fields of study."""
 
+from collections.abc import Iterator
+
 from careers.models import (
     AlternateTitle,
     Career,
@@ -13,6 +15,22 @@ from reference.search.words import code_words
 from reference.searchable import drafts_of, following, own_keys, owners
 
 PAY = ("career job role salary pay earn",)
+# {what people are called: what they do}, so that “data science jobs” finds data scientists
+SUBJECTS = {
+    "scientist": "science",
+    "analyst": "analytics analysis",
+    "statistician": "statistics",
+    "mathematician": "mathematics",
+    "ethicist": "ethics",
+    "programmer": "programming",
+    "developer": "development",
+}
+
+
+def _subjects(*titles: str) -> Iterator[str]:
+    for title in titles:
+        said = title.casefold()
+        yield from (subject for person, subject in SUBJECTS.items() if person in said)
 
 
 def _career(career):
@@ -23,7 +41,7 @@ def _career(career):
         career.pk,
         career.title,
         [career.title, *aliases],
-        context=[*official, *PAY],
+        context=[*official, *_subjects(career.title, *aliases), *PAY],
         words=code,
         body=[career.summary],
     )
@@ -36,7 +54,11 @@ def _occupation(occupation):
         occupation.pk,
         occupation.title,
         [occupation.title, occupation.soc],
-        context=[*(specialty.title for specialty in specialties), *PAY],
+        context=[
+            *(specialty.title for specialty in specialties),
+            *_subjects(occupation.title),
+            *PAY,
+        ],
         words=code_words("soc", occupation.soc),
         body=titles,
     )

@@ -7,6 +7,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from programs.facets import facets_of
+from programs.filters.wider import wider_lists
 from programs.finding.answer import Answer
 from programs.finding.choices import FACETS, RANK, RELEVANCE, Choices
 from programs.finding.index import ProgramIndex, current_index
@@ -14,16 +15,11 @@ from programs.finding.plain import listing
 from programs.finding.words import SORTS, words_of
 from programs.models import Program
 from programs.residency import ResidencyFilterSet
+from programs.suggestions import Named, pages_named
 from reference.enumerations import Basis
-from reference.filters import (
-    Active,
-    CountFilter,
-    DollarsFilter,
-    Facet,
-    FacetFilter,
-    TextFilter,
-    address,
-)
+from reference.facets import Facet
+from reference.filter_fields import CountFilter, DollarsFilter, FacetFilter, TextFilter
+from reference.filters import Active, address
 from reference.search import Query
 
 BOUNDS = ("tuition_min", "tuition_max", "earnings_min", "completions_min")
@@ -143,6 +139,19 @@ class ProgramFilterSet(ResidencyFilterSet):
         counts = (Answer(self.index, self.choices.without(*pair)).count for pair in pairs)
         active = zip(self.active, counts, strict=True)
         return [replace(one, count=count) for one, count in active if count]
+
+    @property
+    def wider(self) -> list[Active]:
+        """The same list with all levels or fields, where that holds some."""
+        return wider_lists(self)
+
+    @property
+    def pages_named(self) -> list[Named]:
+        """What else has the words as its name, where no program at all holds them: a SOC code."""
+        text = self.chosen["q"]
+        if not text or self.index.texts[text].order:
+            return []
+        return pages_named(text, self.reading)
 
     def canonical(self, page: int = 1) -> str:
         """The one address of a page of this list, without what goes without saying."""

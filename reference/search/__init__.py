@@ -4,7 +4,8 @@
 """
 
 from reference.search.backends import engine
+from reference.search.engine import Hit
 from reference.search.query import Query
 from reference.search.reading import read
 
-__all__ = ["Query", "engine", "read"]
+__all__ = ["Hit", "Query", "engine", "read"]

@@ -4,7 +4,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from reference.search.backends import engine
-from reference.search.vocabulary import Vocabulary, vocabulary
+from reference.search.vocabulary import Vocabulary
 from reference.search.words import stem
 
 SHORTEST = 4  # of three letters, too many words are one letter apart
@@ -13,14 +13,13 @@ LONG = 6
 MOST_CANDIDATES = 8
 
 
-def corrected(word: str) -> tuple[str, ...]:
+def corrected(word: str, known: Vocabulary) -> tuple[str, ...]:
     """One word, or the two that were written as one; none where nothing is near.
 
     A word that holds a digit is a code, of which each is right.
     """
     if len(word) < SHORTEST or not word.isalpha():
         return ()
-    known = vocabulary()
     near = _nearest(word, known, 1)
     if near:
         return _likeliest(near, word)
@@ -51,4 +50,4 @@ def _parts(word: str, known: Vocabulary) -> tuple[str, ...]:
 
 
 def _frequency(word):
-    return engine().number_with(stem(word))
+    return engine().number_with((stem(word),))

@@ -57,7 +57,7 @@ class _Lot:
     def _add(self, key, draft):
         row, self.words[key] = _row(draft)
         self.rows[key] = row
-        self.names[key] = frozenset(filter(None, map(_name, draft.own_names)))
+        self.names[key] = frozenset().union(*map(_spellings, draft.own_names))
 
     def _names_held(self):
         names: dict[int, set[str]] = {}
@@ -179,5 +179,7 @@ def _short(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(20_000)
-def _name(text: str) -> str:
-    return name_key(text)[:LONGEST]
+def _spellings(name: str) -> frozenset[str]:
+    """As names are compared, and in full for who has typed a part of it: “machine lear”."""
+    both = (name_key(name), " ".join(words(name)))
+    return frozenset(spelling[:LONGEST] for spelling in both if spelling)

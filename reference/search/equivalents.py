@@ -1,6 +1,6 @@
 """What stands for the same: short forms that sources, and visitors, use beside the full words."""
 
-# {short form: the word}, in records and in questions
+# {short or irregular form: the word}, in records and in questions
 SAME_WORD = {
     "st": "saint",
     "ste": "sainte",
@@ -14,6 +14,9 @@ SAME_WORD = {
     "msc": "ms",
     "scm": "ms",
     "biz": "business",
+    "paid": "pay",
+    "taught": "teach",
+    "chosen": "choose",
 }
 
 # {full words: short form}, both of which find a record that holds either
@@ -25,6 +28,7 @@ ACRONYMS = {
     "computer vision": "cv",
     "human computer interaction": "hci",
     "computer science": "cs",
+    "data science": "ds",
     "software engineering": "swe",
     "information technology": "it",
     "information systems": "mis",
@@ -45,6 +49,10 @@ ACRONYMS = {
     "doctor philosophy": "phd",
     "master science": "ms",
     "master engineering": "meng",
+    "master business administration": "mba",
+    "master computer science": "mcs",
+    "bureau labor statistics": "bls",
+    "national center education statistics": "nces",
     "grade point average": "gpa",
     "return investment": "roi",
 }
@@ -54,3 +62,42 @@ ALSO_WORDS = {
     "la",
 }  # of English or of a place: nobody who writes them means the full ones
 SPELT_OUT = {short: full for full, short in ACRONYMS.items() if short not in ALSO_WORDS}
+
+# {a word of visitors: words of the records that say as much}, for where nothing holds the first
+ALIKE = {
+    "scholarship": "aid assistantship funding",
+    "fellowship": "aid assistantship funding",
+    "grant": "aid assistantship funding",
+    "stipend": "aid assistantship funding",
+    "bursary": "aid assistantship funding",
+    "loan": "aid financing",
+    "fee": "tuition cost",
+    "price": "tuition cost",
+    "expense": "tuition cost",
+    "wage": "salary pay",
+    "income": "salary pay",
+    "earnings": "salary pay",
+    "compensation": "salary pay",
+    "job": "career role",
+    "profession": "career role",
+    "vacancy": "career hiring",
+    "recruiter": "employer hiring",
+    "length": "duration long",
+    "duration": "long length",
+    "beginner": "entry",
+    "junior": "entry",
+    "graduation": "graduate",
+    "remote": "online distance",
+    "virtual": "online distance",
+    "college": "university",
+    "teacher": "faculty professor",
+    "lecturer": "faculty professor",
+    "laboratory": "lab",
+    "coder": "software developer programmer",
+    "programmer": "software developer",
+    "worth": "pay payback",
+    "phd": "doctorate",
+    "cal": "california",
+    "fla": "florida",
+    "tex": "texas",
+}

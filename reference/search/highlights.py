@@ -20,13 +20,23 @@ def marked(text: object, sought: Collection[str]) -> SafeString:
 
 
 def _pieces(text: str, sought: frozenset[str]) -> Iterator[str]:
+    """Words that stand side by side are marked as one."""
     end = 0
+    for start, stop in _runs(text, sought):
+        yield text[end:start]
+        yield _mark(text[start:stop])
+        end = stop
+    yield text[end:]
+
+
+def _runs(text, sought) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
     for word in _WORDS.finditer(text):
         if not sought.isdisjoint(stems(word[0])):
-            yield text[end : word.start()]
-            yield _mark(word[0])
-            end = word.end()
-    yield text[end:]
+            start, stop = word.span()
+            beside = runs and text[runs[-1][1] : start] == " "
+            runs.append((runs.pop()[0] if beside else start, stop))
+    return runs
 
 
 def _mark(word: str) -> str:

@@ -1,6 +1,8 @@
 """PostgreSQL: a generated column of the table of documents, with a GIN index."""
 
-from reference.search.engine import Engine
+from itertools import chain
+
+from reference.search.engine import MOST_WEIGHED, Engine
 from reference.search.kinds import kind_named
 from reference.sql import rows_of
 
@@ -10,11 +12,13 @@ WEIGHTS = "'{0.1, 0.2, 0.4, 1.0}'"
 
 _FOUND = f"FROM {TABLE} WHERE search @@ %s::tsquery"
 _SCORE = f"ts_rank({WEIGHTS}, search, %s::tsquery)"
-# it knows nothing of lengths: of two names that hold the words, the shorter says more of them
-_RANKED = f"""
-SELECT id {_FOUND} AND id BETWEEN %s AND %s ORDER BY {_SCORE} DESC, length(names), id
-"""
 _MATCHING = f"SELECT id - %s {_FOUND} AND id BETWEEN %s AND %s"
+# it knows nothing of lengths: of two names that hold the words, the shorter says more of them
+_RANKED = f"{_MATCHING} ORDER BY {_SCORE} DESC, length(names), id"
+_FIRST = (
+    f"(SELECT id - %s AS key, search, names {_FOUND} AND id BETWEEN %s AND %s LIMIT %s) AS found"
+)
+_WEIGHED = " ".join(["SELECT key FROM", _FIRST, f"ORDER BY {_SCORE} DESC, length(names) LIMIT %s"])
 
 
 class PostgresEngine(Engine):
@@ -26,8 +30,13 @@ class PostgresEngine(Engine):
 
     def _by_text(self, query, first, last):
         asked = _expression(query)
-        rows = rows_of(_RANKED, parameters=[asked, first, last, asked])
-        return [document for (document,) in rows]
+        rows = rows_of(_RANKED, parameters=(first, asked, first, last, asked))
+        return list(chain.from_iterable(rows))
+
+    def _weighed(self, query, first, last, most):
+        asked = _expression(query)
+        parameters = (first, asked, first, last, MOST_WEIGHED, asked, most)
+        return list(chain.from_iterable(rows_of(_WEIGHED, parameters=parameters)))
 
     def _beginning(self, name):
         return "name LIKE %s", (f"{name}%",)

@@ -10,17 +10,20 @@ class Query:
     """`groups`: terms that must all be found; with `ways`, all terms of any one way instead.
 
     `name`: what names are compared with. `corrected`: the words that are searched for, where some
-    were misspelt; `left_out`: words that nothing holds. `sort`: what the words ask for in passing,
-    a key of lists, or blank. `partial`: nothing holds all, so that what holds most is found.
-    `in_names`: only names are looked through.
+    were misspelt. `left_out`: words that nothing holds; `by_sense`: such for which others that say
+    as much are looked for. `sort`: what the words ask for in passing, a key of lists, or blank.
+    `partial`: nothing holds all, so that what holds most is found; `numbers`: then, how many hold
+    each of the groups. `in_names`: only names are looked through.
     """
 
     text: str = ""
     groups: tuple[Term, ...] = ()
     ways: tuple[tuple[Term, ...], ...] = ()
+    numbers: tuple[int, ...] = ()
     name: str = ""
     corrected: str = ""
     left_out: tuple[str, ...] = ()
+    by_sense: tuple[str, ...] = ()
     sort: str = ""
     in_names: bool = False
 

@@ -1,6 +1,8 @@
 """SQLite: FTS5 over the table of documents, which triggers keep in step."""
 
-from reference.search.engine import Engine
+from itertools import chain
+
+from reference.search.engine import MOST_WEIGHED, Engine
 from reference.search.kinds import kind_named
 from reference.sql import rows_of
 
@@ -36,8 +38,10 @@ TRIGGERS = {
 }
 
 _FOUND = f"FROM {INDEX} WHERE {INDEX} MATCH %s"
-_RANKED = f"SELECT rowid {_FOUND} AND rowid BETWEEN %s AND %s ORDER BY rank"
 _MATCHING = f"SELECT rowid - %s {_FOUND} AND rowid BETWEEN %s AND %s"
+_RANKED = f"{_MATCHING} ORDER BY rank"
+_FIRST = f"(SELECT rowid - %s AS key, rank AS score {_FOUND} AND rowid BETWEEN %s AND %s LIMIT %s)"
+_WEIGHED = " ".join(["SELECT key FROM", _FIRST, "ORDER BY score LIMIT %s"])
 
 
 class SQLiteEngine(Engine):
@@ -48,8 +52,13 @@ class SQLiteEngine(Engine):
         return _MATCHING, [chosen.first, _expression(query), chosen.first, chosen.last]
 
     def _by_text(self, query, first, last):
-        parameters = (_expression(query), first, last)
-        return [document for (document,) in rows_of(_RANKED, parameters=parameters)]
+        parameters = (first, _expression(query), first, last)
+        return list(chain.from_iterable(rows_of(_RANKED, parameters=parameters)))
+
+    def _weighed(self, query, first, last, most):
+        asked = _expression(query)
+        parameters = (first, asked, first, last, MOST_WEIGHED, most)
+        return list(chain.from_iterable(rows_of(_WEIGHED, parameters=parameters)))
 
     def _beginning(self, name):
         return "name >= %s AND name < %s", (name, f"{name}\U0010ffff")

@@ -49,7 +49,7 @@ def found(text: str, kind: str) -> Iterator[str]:
         for other, keys in best.items():
             yield from _keys(other, keys[:1])
     else:
-        yield from _keys(kind, engine().top(read(text, kind), kind, DEEPEST))
+        yield from _keys(kind, engine().ranked(read(text, kind), kind)[:DEEPEST])
 
 
 def _keys(kind, keys) -> Iterator[str]:

@@ -190,6 +190,24 @@ def test_programs_of_all_levels_are_found_and_all_are_one_link_away(show):
     assert len(found(show("/search/?kind=program&q=zymurgy"))["Programs"]) == 6
 
 
+def test_programs_found_lead_to_their_list_with_the_same_words(show):
+    ProgramFactory(title="MS in Zymurgy")
+    CareerFactory(title="Botanist")
+    address = "/programs/?q=zymurgy"
+    assert address in show("/search/?q=zymurgy").links
+    assert address in show("/search/?q=zymurgy&kind=program").links
+    assert "/programs/?q=botanist" not in show("/search/?q=botanist").links
+
+
+def test_words_that_say_as_much_are_named_as_such(show):
+    CareerFactory(title="Zymurgist", summary="Assistantships are to be had.")
+    page = show("/search/?q=scholarships")
+    assert found(page) == {"Careers": ["Zymurgist"]}
+    assert (
+        "Nothing here holds: “scholarships”. These hold words that say as much." in page.main.seen
+    )
+
+
 def test_its_title_names_the_kind_and_the_page(show):
     for number in range(31):
         TopicFactory(question=f"Zymurgy {number:02}?")

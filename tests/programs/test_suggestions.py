@@ -1,6 +1,8 @@
 """What search boxes suggest while one types."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
 
@@ -35,6 +37,42 @@ def test_a_program_is_named_with_its_university(suggested):
     programs = [s for s in suggested("duke artificial")["suggestions"] if s["kind"] == "Program"]
     assert programs
     assert all(one["title"].endswith(", Duke University") for one in programs)
+
+
+def titles(answer, kind):
+    return [one["title"] for one in answer["suggestions"] if one["kind"] == kind]
+
+
+def test_a_name_that_holds_the_words_comes_before_a_text_that_does(suggested):
+    programs = titles(suggested("data scien"), "Program")
+    assert programs and all("Data Science" in title for title in programs)
+    assert titles(suggested("statistics"), "Field of study")[0] == "Statistics (27.05)"
+
+
+def test_of_programs_masters_degrees_come_first(suggested):
+    programs = titles(suggested("carnegie mellon machine"), "Program")
+    assert programs[0] == "MS in Machine Learning, Carnegie Mellon University"
+    assert any("PhD" in title for title in programs[1:])
+
+
+def test_another_level_comes_first_where_it_is_asked_for(suggested):
+    assert titles(suggested("phd machine"), "Program")[0].startswith("PhD in Machine Learning")
+
+
+def test_a_part_of_a_name_with_a_short_form_is_its_beginning(suggested):
+    assert suggested("machine lear")["suggestions"][0]["title"] == "Machine learning engineer"
+
+
+def test_two_letters_that_begin_enough_names_look_through_no_text(suggested):
+    with CaptureQueriesContext(connection) as asked:
+        assert suggested("ma")["suggestions"]
+    finds = ("MATCH", "@@")
+    ordered = [q["sql"] for q in asked if any(f in q["sql"] for f in finds)]
+    assert not [sql for sql in ordered if "ORDER BY" in sql]
+
+
+def test_two_letters_that_begin_few_names_find_more(suggested):
+    assert titles(suggested("cs"), "Program")
 
 
 def test_it_says_how_many_there_are(suggested):

@@ -1,6 +1,8 @@
 """What is asked, and what is found: the same on every database."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -107,6 +109,33 @@ def test_a_university_by_name_brings_its_programs_before_others(zymurgy):
     assert len(found) == 2
 
 
+def test_a_person_is_found_by_the_subject_and_back():
+    CareerFactory(title="Beer scientist")
+    CareerFactory(title="Maltics lead")
+    assert careers("beer science jobs") == ["Beer scientist"]
+    assert careers("maltician") == ["Maltics lead"]
+
+
+def test_a_word_that_says_as_much_finds_where_nothing_holds_the_one_typed():
+    CareerFactory(title="Keeper", summary="Assistantships are to be had.")
+    assert careers("scholarships") == ["Keeper"]
+    CareerFactory(title="Scholarship officer")
+    assert careers("scholarships") == ["Scholarship officer"]
+
+
+def test_the_beginning_of_a_word_is_found_in_the_plural():
+    CareerFactory(title="Quantitative keeper")
+    assert careers("quants") == ["Quantitative keeper"]
+
+
+def test_a_question_reads_the_words_of_documents_once(zymurgy):
+    refresh()
+    read("zymurgy")
+    with CaptureQueriesContext(connection) as asked:
+        read("zimurgy kelpp universty", prefix=True)
+    assert sum("reference_datachange" in query["sql"] for query in asked) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "corrected"),
     [
@@ -173,8 +202,8 @@ def test_the_last_word_may_be_unfinished(zymurgy):
     CareerFactory(title="Kelper")
     refresh()
     query = read("kel", prefix=True)
-    assert set(engine().counts(query)) >= {"program", "institution", "career"}
-    assert engine().top(read("zymurgy kel", prefix=True), "program", 5) == [zymurgy.pk]
+    assert set(engine().of_each_kind(query)) >= {"program", "institution", "career"}
+    assert engine().ranked(read("zymurgy kel", prefix=True), "program") == [zymurgy.pk]
 
 
 def test_a_beginning_of_a_word_finds_it_where_nothing_is_called_so(zymurgy):
@@ -184,7 +213,7 @@ def test_a_beginning_of_a_word_finds_it_where_nothing_is_called_so(zymurgy):
 def test_kinds_come_in_the_order_of_their_best_hit(zymurgy):
     CareerFactory(title="Zymurgy")
     refresh()
-    assert [*engine().counts(read("zymurgy"))] == ["career", "program"]
+    assert [*engine().of_each_kind(read("zymurgy"))] == ["career", "program"]
 
 
 def test_words_for_everything_ask_for_nothing(zymurgy):
@@ -230,8 +259,9 @@ def test_hostile_text_is_only_text(zymurgy, text):
 @given(st.text(max_size=220))
 def test_no_text_raises(text):
     query = read(text, "program", prefix=True)
-    engine().counts(query)
-    engine().ranked(query, "program")
+    of_programs = engine().of_each_kind(query).get("program", [])
+    assert {*engine().ranked(query, "program")} == {*of_programs}
+    assert len(engine().few(query, "program", 3)) <= 3
 
 
 def test_one_document_is_of_one_kind(zymurgy):

@@ -17,6 +17,13 @@ from reference.search.words import stem
         ("<b>data</b>", ["data"], "&lt;b&gt;<mark>data</mark>&lt;/b&gt;"),
         ("<script> & data", ["data"], "&lt;script&gt; &amp; <mark>data</mark>"),
         ("San José", ["jose"], "San <mark>José</mark>"),
+        ("Carnegie Mellon, data", ["carnegi", "mellon"], "<mark>Carnegie Mellon</mark>, data"),
+        ("data, science", ["data", "scienc"], "<mark>data</mark>, <mark>science</mark>"),
+        (
+            "Data Science of data",
+            ["data", "scienc"],
+            "<mark>Data Science</mark> of <mark>data</mark>",
+        ),
         ("nothing", [], "nothing"),
         ("", ["data"], ""),
     ],
