@@ -50,6 +50,7 @@ class ListFigure:
         self.words_for_none = words_for_none
         self.stated = stated
         self.source = stated.source
+        self.told_as = ""
 
     @property
     def is_disputed(self) -> bool:
@@ -58,7 +59,9 @@ class ListFigure:
 
     @property
     def in_words(self) -> str:
-        return as_printed(self.words_for_none) or self.value.in_words(self.measure.unit)
+        """`told_as` takes its place where it is set."""
+        known = self.told_as or as_printed(self.words_for_none)
+        return known or self.value.in_words(self.measure.unit)
 
     @property
     def terms(self) -> str:

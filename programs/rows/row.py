@@ -1,22 +1,31 @@
 """One row of the list of programs, cell by cell."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from django.urls import reverse
-from django.utils.safestring import SafeString
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 from programs.models import Program
 from programs.residency import CHARGE_LABELS
 from reference.enumerations import Basis
+from reference.measures import MEASURES
 from reference.models import Source
+from reference.values import Value
 
 # (template, all that its output depends on, its context)
 Show = Callable[[str, tuple, Callable[[], dict]], SafeString]
 
 SOURCED = ("tuition", "tuition_out", "completions", "earnings", "total_cost", "duration", "rank")
-CHARGE = ("value", "scope", "population", "basis", "source_id")
+CHARGE = ("scope", "population", "basis", "source_id")
 COUNTED = (*CHARGE, "cip", "from", "to")
 EARNED = (*COUNTED, "measure")
+# where the value of a figure goes in its cell: a sign that no text of the catalogue holds
+VALUE = "\x04"
+MEASURE_OF = {"tuition_out": "tuition"}
+UNITS = {name: MEASURES[MEASURE_OF.get(name, name)].unit for name in SOURCED if name != "rank"}
 
 
 class ProgramRow:
@@ -67,24 +76,16 @@ class ProgramRow:
     @property
     def charge(self) -> SafeString:
         out = self.residency == Basis.OUT_OF_STATE
-        name = "tuition_out" if out else "tuition"
         total = (self.facts.total_cost_value, self.facts.total_cost_source_id)
-        said = (*self._told(name, CHARGE), self.facts.tuition_scope, *total)
-        return self.show(
-            "programs/_charge_cell.html",
-            said,
-            lambda: {
-                "facts": self.facts,
-                "charge": getattr(self.facts, f"{name}_figure"),
-                "label": CHARGE_LABELS[self.residency],
-            },
-        )
+        context = {"facts": self.facts, "label": CHARGE_LABELS[self.residency]}
+        said = (self.facts.tuition_scope, *total)
+        name = "tuition_out" if out else "tuition"
+        return self._figure("programs/_charge_cell.html", name, CHARGE, said, context)
 
     @property
     def length(self) -> SafeString:
         """For the line of its place: nothing where no source says anything of it."""
-        said = self._told("duration", ("value", "source_id"))
-        return self.show("programs/_row_length.html", said, lambda: {"facts": self.facts})
+        return self._figure("programs/_row_length.html", "duration", ("source_id",))
 
     @property
     def completions(self) -> SafeString:
@@ -95,10 +96,28 @@ class ProgramRow:
         return self._outcome("programs/_row_earnings.html", "earnings", EARNED)
 
     def _outcome(self, template, name, parts):
-        begins = self.program.starts_on if self.facts.begins_later else None
-        said = (begins, *self._told(name, parts))
-        context = {"facts": self.facts, "program": self.program}
-        return self.show(template, said, lambda: context)
+        if not self.facts.begins_later:
+            return self._figure(template, name, parts)
+        said = (self.program.starts_on,)
+        return self.show(template, said, lambda: {"begins": self.program.no_graduates_in_words})
+
+    def _figure(self, template, name, parts, more_said=(), context=None):
+        """Cells differ in little but their values, so that these are put in afterwards."""
+        text = self._fact(f"{name}_value")
+        is_known = text[:1].isdigit()
+        said = ("" if is_known else text, *self._told(name, parts), *more_said)
+
+        def told():
+            figure = getattr(self.facts, f"{name}_figure")
+            if is_known:
+                figure.told_as = VALUE
+            return {**(context or {}), "figure": figure}
+
+        cell = self.show(template, said, told)
+        if not is_known:
+            return cell
+        words = _in_words(text, UNITS[name], get_language())
+        return mark_safe(cell.replace(VALUE, words))  # noqa: S308 (a template’s, and words escaped)
 
     @property
     def _query(self):
@@ -109,3 +128,8 @@ class ProgramRow:
 
     def _fact(self, name):
         return getattr(self.facts, name)
+
+
+@lru_cache(maxsize=20_000)
+def _in_words(text: str, unit: str, _language) -> str:
+    return escape(Value.parse(text).in_words(unit))

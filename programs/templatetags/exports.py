@@ -24,5 +24,5 @@ class FileLinks:
 def files_of(programs: LenientFilterSet) -> FileLinks:
     query = programs.url().removesuffix("?")
     csv, json = reverse("programs:programs_csv"), reverse("programs:programs_json")
-    with_mark = programs.url(encoding=UTF_8_WITH_MARK)
+    with_mark = f"{query}{'&' if query else '?'}encoding={UTF_8_WITH_MARK}"
     return FileLinks(f"{csv}{query}", f"{csv}{with_mark}", f"{json}{query}")

@@ -18,7 +18,7 @@ from reference.sql import rows_of
 EXACT, OF_PARENT, BEGINNING, OF_BEGUN_PARENT, IN_NAMES, BY_TEXT = range(6)
 MOST_NAMED = 1000  # more records of one name are better told apart by their rank
 MOST_WEIGHED = 1000  # of the texts that hold a beginning of a word, nobody waits for all
-REFINED = 100  # as far as a visitor reads; the ranks of databases tell the others apart
+REFINED = 50  # two pages, as far as a visitor reads; the database’s rank tells the others apart
 
 # a name that is all of it sorts before those that it begins
 _BEGUN = """
