@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from programs.finding.answer import Answer
 from programs.finding.choices import FACETS
 from programs.finding.words import words_of
-from reference.facets import FIRST_FEW, Facet, Option, in_sight
+from reference.facets import FIRST_FEW, NONE, Facet, Option, in_sight
 from reference.filters import LenientFilterSet
 
 
@@ -20,7 +20,14 @@ def facet_of(name: str, answer: Answer, filters: LenientFilterSet) -> Facet:
     options = tuple(
         [Option(value, labels[value], value in chosen, counts[value]) for value in counts]
     )
-    return Facet(name, *filters.told_of(name), options, is_cut)
+    return Facet(name, *filters.told_of(name), options, is_cut, _known(name, answer))
+
+
+def _known(name, answer) -> tuple[int, int] | None:
+    if name == "institution":
+        return None
+    unknown, listed = answer.facet_counts[name].get(NONE, 0), len(answer.base(name))
+    return (listed - unknown, listed) if unknown * 2 > listed else None
 
 
 def _counted(name, labels, answer, chosen, filters) -> tuple[Mapping[str, int], bool]:

@@ -14,8 +14,8 @@ def unranked_words(rankings: Iterable[Ranking]) -> str:
     if not shown:
         return _("Not ranked")
     if len(rankings) > 1:
-        return _("Not among the rows shown")
-    return _("Not among the %d rows shown") % shown[0]
+        return _("In none of the ranks shown")
+    return _("Not in the first %d") % shown[0]
 
 
 def unranked_on(request) -> str:

@@ -26,7 +26,8 @@ class Option(NamedTuple):
 class Facet:
     """The choices of one parameter; several may be chosen and mean “or”.
 
-    `is_cut`: whether there are more than a page can show.
+    `is_cut`: whether there are more than a page can show. `known`: of how many of all something is
+    recorded, where that is of less than half.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Facet:
     help_text: str
     options: tuple[Option, ...]
     is_cut: bool = False
+    known: tuple[int, int] | None = None
 
     @property
     def is_long(self) -> bool:

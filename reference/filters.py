@@ -175,12 +175,15 @@ class LenientFilterSet(django_filters.FilterSet):
         current = self.data.get("sort") or self.default_sort
         keys = [value for value, _label in self.sort_choices if value]
         return {
-            key: SortLink(
-                self.url(sort=f"-{key}" if current == key else key), _direction(key, current)
-            )
+            key: SortLink(self.url(sort=self._next_sort(key, current)), _direction(key, current))
             for key in keys
             if not key.startswith("-")
         }
+
+    def _next_sort(self, key, current):
+        first = f"-{key}" if key in self.most_first else key
+        other = key if key in self.most_first else f"-{key}"
+        return other if current == first else first
 
     @property
     def sort_choices(self) -> list[tuple]:
@@ -188,6 +191,7 @@ class LenientFilterSet(django_filters.FilterSet):
         return list(self.base_filters["sort"].extra["choices"])
 
     default_sort = ""
+    most_first: tuple[str, ...] = ()  # columns of which the most is what one looks for
     narrows_nothing: tuple[str, ...] = ("sort",)  # parameters that are no filters
 
 

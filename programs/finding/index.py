@@ -50,7 +50,7 @@ class ProgramIndex:
         self.names = names_of(scan.institutions, self.sets["state"])
         self.universities = Universities(scan.institutions, self.names.slugs)
         self._take_careers()
-        self.texts = FoundTexts(self.places_of, self.place)
+        self.texts = FoundTexts(self.places_of, self.core_first)
 
     def _take_careers(self):
         self.careers, named = roles()
@@ -109,6 +109,11 @@ class ProgramIndex:
         """From 1; 0: not held."""
         places, most = self._place_of
         return places[key] if 0 < key <= most else 0
+
+    def core_first(self, key: int) -> int:
+        """An order of keys: named degrees and those of the core fields, each as in the list."""
+        place = self.place(key)
+        return place if place and place - 1 in self.named_or_core else place + self.size
 
     def places_of(self, keys: Sequence[int]) -> array:
         """Of those that are held, in their order."""

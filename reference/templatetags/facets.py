@@ -20,17 +20,26 @@ NOTE = '<p class="prov">{}</p>'
 
 
 @register.simple_tag
-def facet_fieldsets(facets: list[Facet], counted: str) -> SafeString:
-    """`counted`: of what each count tells how many."""
-    html = "\n".join([_fieldset(facet, str(counted)) for facet in facets])
+def facet_fieldsets(facets: list[Facet], one: str, many: str) -> SafeString:
+    """Those that have choices; `one`, `many`: what is counted, by its number."""
+    said = (str(one), str(many))
+    html = "\n".join([_fieldset(facet, said) for facet in facets if facet.options])
     return mark_safe(html)  # noqa: S308 (its parts are escaped)
 
 
-def _fieldset(facet: Facet, said: str) -> str:
+def _fieldset(facet: Facet, said: tuple[str, str]) -> str:
     options = "\n".join([_option(facet.name, option, said) for option in facet.options])
     scrolls = len(facet.options) if facet.is_long else 0
     frame = _frame(facet.label, facet.help_text, scrolls, facet.is_cut, get_language())
-    return frame[0] + options + frame[1]
+    return f"{frame[0]}{options}</div>{_known(facet)}{frame[1]}"
+
+
+def _known(facet: Facet) -> str:
+    if facet.known is None:
+        return ""
+    told = _("Known of %(known)s of %(all)s; the others may fit too.")
+    known, of_all = facet.known
+    return format_html(NOTE, told % {"known": f"{known:,}", "all": f"{of_all:,}"})
 
 
 @lru_cache(maxsize=1000)
@@ -38,7 +47,7 @@ def _frame(label, help_text, scrolls, is_cut, _language) -> tuple[str, str]:
     """What stands before the options and after them; `scrolls`: how many do, in their box."""
     box = mark_safe(' class="long"') if scrolls else ""
     notes = (format_html(NOTE, note) for note in (_beside(scrolls, is_cut), help_text) if note)
-    return format_html(START, label, box), f"</div>{''.join(notes)}</fieldset>"
+    return format_html(START, label, box), f"{''.join(notes)}</fieldset>"
 
 
 def _beside(scrolls, is_cut) -> str:
@@ -50,9 +59,9 @@ def _beside(scrolls, is_cut) -> str:
     return _("%d choices; the box scrolls.") % scrolls if scrolls else ""
 
 
-def _option(name: str, option: Option, said: str) -> str:
+def _option(name: str, option: Option, said: tuple[str, str]) -> str:
     value, label, chosen, number = option
-    count = "" if number is None else _count(number, said)
+    count = "" if number is None else _count(number, said[number != 1])
     return f"{_fixed(name, value, label, chosen)}{count}</div>"
 
 

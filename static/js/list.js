@@ -6,6 +6,7 @@
   const LIST = "#finding";
   let kept = null;
 
+  const topOf = (id) => document.getElementById(id)?.getBoundingClientRect().top;
   const boxes = () => document.querySelectorAll(`${LIST} .facet .long`);
 
   // an address without blanks is the one that a visitor would share
@@ -16,8 +17,10 @@
   });
 
   document.addEventListener("htmx:beforeSwap", () => {
+    const focus = document.activeElement?.id;
     kept = {
-      focus: document.activeElement?.id,
+      focus,
+      top: topOf(focus),
       open: document.querySelector(`${LIST} details.facets`)?.open,
       scrolled: [...boxes()].map((box) => box.scrollTop),
     };
@@ -33,6 +36,11 @@
     // what was folded away as htmx gave the focus back could not take it
     if (kept.focus && document.activeElement === document.body) {
       document.getElementById(kept.focus)?.focus({ preventScroll: true });
+    }
+    // what was ticked stays under the pointer, however long the list has become
+    const top = topOf(kept.focus);
+    if (top !== undefined && kept.top !== undefined) {
+      window.scrollBy({ top: top - kept.top, behavior: "instant" });
     }
     kept = null;
   });

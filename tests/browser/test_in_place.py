@@ -137,3 +137,16 @@ def test_leaving_the_box_closes_the_suggestions(box):
     box.press("Tab")
     expect(box).to_have_attribute("aria-expanded", "false")
     expect(box.page.get_by_role("option")).to_have_count(0)
+
+
+def test_what_is_ticked_stays_where_it_is_on_a_page_that_is_scrolled(visit):
+    page = visit("/programs/?field=artificial-intelligence")
+    box = page.get_by_label("Public", exact=True)
+    box.scroll_into_view_if_needed()
+    page.mouse.wheel(0, 300)
+    page.wait_for_timeout(200)
+    before = box.bounding_box()["y"]
+    box.check()
+    expect(page).to_have_url(re.compile("control=public"))
+    expect(page.locator("#list-status")).not_to_be_empty()
+    assert abs(page.get_by_label("Public", exact=True).bounding_box()["y"] - before) < 4

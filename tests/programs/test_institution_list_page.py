@@ -94,7 +94,7 @@ def test_a_rate_that_the_source_leaves_out_is_not_given(show):
 def test_what_nobody_has_recorded_is_said_in_words(show):
     page = show("/institutions/?q=duke")
     assert cells(page, "Duke University") == [
-        "Not among the 25 rows shown",
+        "Not in the first 25",
         IN_STATE % "$62,620",
         "Not recorded",
     ]

@@ -61,7 +61,7 @@ def test_ranked_programs_come_first_and_the_best_of_them_before_all(show):
     page = show("/programs/")
     ranks = [cells(row)[RANK] for row in page.rows]
     ranks += [cells(row)[RANK] for row in show("/programs/?page=2").rows]
-    assert ranks[-2:] == ["Not among the 25 rows shown"] * 2  # Duke, Georgia Tech
+    assert ranks[-2:] == ["Not in the first 25"] * 2  # Duke, Georgia Tech
     numbers = [int(rank) for rank in ranks[:-2]]
     assert numbers == sorted(numbers)
     assert "Carnegie Mellon University" in page.rows[0].seen
@@ -87,7 +87,7 @@ def test_a_row_says_whose_pay_it_shows(show):
     page = show("/programs/?institution=duke-university")
     [row] = page.rows
     assert cells(row) == [
-        "Not among the 25 rows shown",
+        "Not in the first 25",
         "$62,620 IPEDS, average for all graduate students",
         "14 all under 11.0102, 2023–24",
         "$118,000 self-reported: Duke Pratt, new graduates",
@@ -472,12 +472,12 @@ def fields(form):
 
 
 def test_each_form_keeps_what_the_others_say(show):
-    page = show("/programs/?q=ms&state=CA&state=none&tuition_max=%24700&sort=-name&page=1&x=y")
+    page = show("/programs/?q=ms&state=CA&state=none&tuition_max=%2470000&sort=-name&page=1&x=y")
     forms = [form for form in page.main.all("form")]
     everything = {
         "q": ["ms"],
         "state": ["CA", "none"],
-        "tuition_max": ["$700"],
+        "tuition_max": ["$70000"],
         "sort": ["-name"],
     }
     assert len(forms) == 3
@@ -696,3 +696,32 @@ def test_who_names_a_university_finds_its_programs_first_in_the_order_of_lists(s
     found = [row.seen for row in show("/programs/?q=columbus+institute").rows]
     assert "Columbus Institute" in found[0]
     assert "Columbus Institute of Beer" in found[1]
+
+
+def test_pay_and_graduates_are_sorted_by_the_most_first(show):
+    page = show("/programs/")
+    links = {link.seen: link["href"] for link in page.one("thead").all("a", class_="sort")}
+    assert "sort=-earnings" in links["Pay after"]
+    assert "sort=-completions" in links["Graduates a year"]
+    assert "sort=tuition" in links["Tuition a year, in state"]
+    again = show("/programs/?sort=-earnings").one("thead").all("a", class_="sort")
+    assert [link["href"] for link in again if link.seen == "Pay after"] == ["?sort=earnings"]
+
+
+def test_a_facet_of_which_little_is_recorded_says_of_how_many(show):
+    facets = {facet.one("legend").text: facet.seen for facet in show("/programs/").all("fieldset")}
+    known, listed = re.search(r"Known of (\d+) of (\d+)", facets["Delivery"]).groups()
+    assert int(known) * 2 < int(listed)
+    assert int(listed) == int(show("/programs/").one("p", class_="count").text.split()[0])
+    assert "Known of" not in facets["State"]
+
+
+def test_one_program_is_counted_as_one(show):
+    ProgramFactory(
+        title="MS in Zymurgy", institution__state__code="HI", institution__state__name="Hawaii"
+    )
+    refresh()
+    [facet] = [
+        f for f in show("/programs/?q=zymurgy").all("fieldset") if f.one("legend").text == "State"
+    ]
+    assert facet.one("div", class_="opt").one("b").text == "1 program"

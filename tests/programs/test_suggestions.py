@@ -4,6 +4,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tests.catalogue import refresh
+from tests.factories import OccupationFactory
+
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
 
 
@@ -90,3 +93,24 @@ def test_every_suggestion_has_a_page(client, suggested):
     for typed in ("machine", "stanford", "univ", "da"):
         for one in suggested(typed)["suggestions"]:
             assert client.get(one["url"], follow=True).status_code == 200
+
+
+def test_after_a_university_come_its_own_programs_in_the_order_of_the_list(suggested):
+    found = suggested("carn")["suggestions"]
+    assert found[0]["title"] == "Carnegie Mellon University"
+    programs = titles({"suggestions": found}, "Program")
+    assert "MS in Machine Learning, Carnegie Mellon University" in programs
+    assert all(title.endswith(", Carnegie Mellon University") for title in programs)
+
+
+def test_trades_come_last(suggested):
+    OccupationFactory(soc="47-2171", title="Machine Rebar Workers")
+    refresh()
+    found = suggested("machine")["suggestions"]
+    kinds = [one["kind"] for one in found]
+    assert kinds == sorted(kinds, key=lambda kind: kind == "Occupation")
+
+
+def test_what_most_come_for_is_among_the_first_two_kinds(suggested):
+    kinds = list(dict.fromkeys(one["kind"] for one in suggested("mach")["suggestions"]))
+    assert "Program" in kinds[:2]

@@ -6,8 +6,8 @@ from tests.factories import RankingEntryFactory, RankingFactory
 
 def test_of_a_ranking_that_keeps_rows_back_it_names_those_it_shows():
     cut_off = RankingFactory.build(says_ranked=50, shown=25)
-    assert unranked_words([cut_off]) == "Not among the 25 rows shown"
-    assert unranked_words([cut_off, RankingFactory.build()]) == "Not among the rows shown"
+    assert unranked_words([cut_off]) == "Not in the first 25"
+    assert unranked_words([cut_off, RankingFactory.build()]) == "In none of the ranks shown"
 
 
 @pytest.mark.parametrize(

@@ -225,4 +225,4 @@ def test_without_an_edition_a_rank_names_none(program, figure):
 def test_without_a_rank_it_says_what_lists_say(program, figure):
     RankingEntryFactory(ranking__says_ranked=50)
     assert Ranking.objects.count() == 1
-    assert figure("rank")["reason"] == "Not among the 1 rows shown"
+    assert figure("rank")["reason"] == "Not in the first 1"
