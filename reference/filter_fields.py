@@ -11,13 +11,15 @@ MOST_DOLLARS = 10_000_000
 
 
 class DollarsField(forms.IntegerField):
-    """Whole dollars; “$15,000” reads as 15000."""
+    """Whole dollars; “$15,000” and “15k” read as 15000."""
 
     def __init__(self, **options):
         super().__init__(min_value=0, max_value=MOST_DOLLARS, **options)
 
     def to_python(self, value):
-        digits = str(value or "").replace("$", "").replace(",", "")
+        digits = str(value or "").replace("$", "").replace(",", "").strip().casefold()
+        if digits.endswith("k") and digits[:-1].isdecimal():
+            digits = f"{digits[:-1]}000"
         return super().to_python(digits or value)  # a sign alone is no number
 
 

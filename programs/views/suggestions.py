@@ -13,5 +13,6 @@ def suggestions(request):
     text = " ".join(SearchFilterSet(request.GET).chosen["q"].split())
     found = found_for(text)
     said = ngettext("%d suggestion", "%d suggestions", len(found)) % len(found)
-    spoken = _("%s; the arrow keys choose one") % said if found else ""
+    none = _("No suggestions") if text else ""
+    spoken = _("%s; the arrow keys choose one") % said if found else none
     return JsonResponse({"suggestions": [asdict(one) for one in found], "said": spoken})

@@ -17,7 +17,7 @@ CARRIED = '<input type="hidden" name="{}" value="{}">'
 HEADER = '<th role="columnheader" scope="col"{}{}><a class="sort" href="{}">{}</a></th>'
 PAGER = (
     '<nav class="pager" data-hx-boost="true" data-hx-swap="outerHTML show:#results:top" '
-    'aria-label="{}"><p class="onpaper">{}</p><ul>\n{}\n</ul></nav>'
+    'aria-label="{}"><p class="onpaper" data-said>{}</p><ul>\n{}\n</ul></nav>'
 )
 BESIDE = '<li><a rel="{}" href="{}page={}">{}</a></li>'
 THIS = '<li><span aria-current="page"><span class="vh">{} </span>{}</span></li>'

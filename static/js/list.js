@@ -4,10 +4,23 @@
   "use strict";
 
   const LIST = "#finding";
+  const SLOW = 1000; // ms after which one is told to wait
+  const PAUSE = 250; // ms for which a later change may still replace what is said
+  let sent = new Map(); // what each box of text held as it was sent
   let kept = null;
+  let saidBefore = [];
+  let waiting = 0;
+  let speaking = 0;
 
-  const topOf = (id) => document.getElementById(id)?.getBoundingClientRect().top;
-  const boxes = () => document.querySelectorAll(`${LIST} .facet .long`);
+  const inList = (selector) => [...document.querySelectorAll(`${LIST} ${selector}`)];
+  const byId = (id) => (id ? document.getElementById(id) : null);
+  const topOf = (element) => element?.getBoundingClientRect().top;
+  const texts = () => inList("input:is([type=text], [type=search])");
+  const words = (part) => part.textContent.trim().replace(/\s+/g, " ");
+  const tell = (text) => {
+    const status = document.getElementById("list-status");
+    if (status) status.textContent = text;
+  };
 
   // an address without blanks is the one that a visitor would share
   document.addEventListener("htmx:configRequest", ({ detail }) => {
@@ -16,13 +29,26 @@
     }
   });
 
+  document.addEventListener("htmx:beforeRequest", ({ detail }) => {
+    const clearsAll = detail.elt.matches('[href="?"]');
+    const held = (box) => (box.form === detail.elt ? box.value : box.defaultValue);
+    sent = new Map(clearsAll ? [] : texts().map((box) => [box.id, held(box)]));
+    clearTimeout(waiting);
+    waiting = setTimeout(() => tell(document.querySelector(LIST)?.dataset.waiting ?? ""), SLOW);
+  });
+  document.addEventListener("htmx:afterRequest", () => clearTimeout(waiting));
+
   document.addEventListener("htmx:beforeSwap", () => {
-    const focus = document.activeElement?.id;
+    const focused = document.activeElement;
+    const edited = texts().filter((box) => sent.has(box.id) && sent.get(box.id) !== box.value);
+    saidBefore = inList("[data-said]").map(words);
     kept = {
-      focus,
-      top: topOf(focus),
+      focus: focused?.id,
+      top: topOf(focused),
+      boxTop: topOf(focused?.closest(".long")),
       open: document.querySelector(`${LIST} details.facets`)?.open,
-      scrolled: [...boxes()].map((box) => box.scrollTop),
+      scrolled: inList(".facet .long").map((box) => box.scrollTop),
+      edited: edited.map((box) => [box.id, box.value]),
     };
   });
 
@@ -30,27 +56,47 @@
     if (!kept) return;
     const filters = document.querySelector(`${LIST} details.facets`);
     if (filters) filters.open = kept.open;
-    boxes().forEach((box, place) => {
+    inList(".facet .long").forEach((box, place) => {
       box.scrollTop = kept.scrolled[place] ?? 0;
     });
+    keepEdited(kept.edited);
     // what was folded away as htmx gave the focus back could not take it
-    if (kept.focus && document.activeElement === document.body) {
-      document.getElementById(kept.focus)?.focus({ preventScroll: true });
-    }
-    // what was ticked stays under the pointer, however long the list has become
-    const top = topOf(kept.focus);
-    if (top !== undefined && kept.top !== undefined) {
-      window.scrollBy({ top: top - kept.top, behavior: "instant" });
-    }
+    if (document.activeElement === document.body) byId(kept.focus)?.focus({ preventScroll: true });
+    keepInPlace(byId(kept.focus));
     kept = null;
   });
+
+  // what was typed meanwhile, or elsewhere, is not the answer’s to wipe away
+  function keepEdited(edited) {
+    for (const [id, value] of edited) {
+      const box = byId(id);
+      if (!box) continue;
+      box.value = value;
+      box.dataset.edited = "";
+    }
+  }
+
+  document.addEventListener("focusout", ({ target }) => {
+    if (!(target.dataset && "edited" in target.dataset)) return;
+    delete target.dataset.edited;
+    if (target.type === "text") target.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+
+  // what was ticked stays under the pointer, however long the list has become
+  function keepInPlace(focused) {
+    if (!focused || kept.top === undefined) return;
+    const box = focused.closest(".long");
+    if (box) box.scrollTop += topOf(focused) - topOf(box) - (kept.top - kept.boxTop);
+    window.scrollBy({ top: topOf(focused) - kept.top, behavior: "instant" });
+  }
 
   document.addEventListener("htmx:afterSettle", () => {
     const results = document.querySelector(`${LIST} #results`);
     if (document.activeElement === document.body) results?.focus({ preventScroll: true });
-    const said = [...document.querySelectorAll(`${LIST} [data-said]`)];
-    const status = document.getElementById("list-status");
-    if (status) status.textContent = said.map((part) => part.textContent.trim()).join(". ");
+    const isNew = (part) => part.dataset.said === "always" || !saidBefore.includes(words(part));
+    const said = inList("[data-said]").filter(isNew).map(words).join(". ");
+    clearTimeout(speaking);
+    speaking = setTimeout(tell, PAUSE, said);
   });
 
   const visit = ({ detail }) => {

@@ -14,6 +14,7 @@
   const active = (input) => document.getElementById(input.getAttribute("aria-activedescendant"));
 
   function prepare(input) {
+    if (listOf(input)) return;
     input.setAttribute("role", "combobox");
     input.setAttribute("aria-autocomplete", "list");
     input.setAttribute("aria-expanded", "false");
@@ -48,7 +49,10 @@
     const kind = document.createElement("span");
     kind.className = "prov";
     kind.textContent = suggestion.kind;
-    item.append(`${suggestion.title} `, kind);
+    const comma = document.createElement("span");
+    comma.className = "vh";
+    comma.textContent = ",";
+    item.append(suggestion.title, comma, " ", kind);
     return item;
   }
 
@@ -89,7 +93,7 @@
 
   document.addEventListener("input", ({ target }) => {
     if (!isBox(target)) return;
-    if (!listOf(target)) prepare(target);
+    prepare(target);
     box = target;
     close(target);
     if (target.value.trim()) waiting = setTimeout(ask, PAUSE, target);
@@ -97,7 +101,11 @@
 
   document.addEventListener("keydown", (event) => {
     const input = event.target;
-    if (!isBox(input) || !listOf(input) || listOf(input).hidden || event.isComposing) return;
+    if (!isBox(input) || !listOf(input) || event.isComposing) return;
+    if (listOf(input).hidden) {
+      if (event.key === "ArrowDown" && input.value.trim()) ask(input);
+      return;
+    }
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       move(input, event.key === "ArrowDown" ? 1 : -1);
@@ -122,4 +130,8 @@
     if (isBox(target)) close(target);
   });
   document.addEventListener("submit", () => box && close(box));
+
+  const prepareAll = () => document.querySelectorAll("input[data-suggestions]").forEach(prepare);
+  document.addEventListener("htmx:afterSwap", prepareAll);
+  prepareAll();
 })();

@@ -1,9 +1,13 @@
 """The list that refreshes in place, and what search boxes suggest, as a visitor meets them."""
 
 import re
+import time
 
 import pytest
 from playwright.sync_api import expect
+
+from tests.catalogue import refresh
+from tests.factories import ProgramFactory
 
 pytestmark = pytest.mark.usefixtures("bundled")
 
@@ -104,7 +108,7 @@ def test_a_search_box_suggests_and_says_how_many(box):
     page = box.page
     expect(box).to_have_attribute("aria-expanded", "true")
     expect(page.get_by_role("option").first).to_have_text(
-        re.compile("^Carnegie Mellon University University$")
+        re.compile("^Carnegie Mellon University, University$")
     )
     number = page.get_by_role("option").count()
     expect(box.locator("~ [role=status]")).to_have_text(
@@ -150,3 +154,58 @@ def test_what_is_ticked_stays_where_it_is_on_a_page_that_is_scrolled(visit):
     expect(page).to_have_url(re.compile("control=public"))
     expect(page.locator("#list-status")).not_to_be_empty()
     assert abs(page.get_by_label("Public", exact=True).bounding_box()["y"] - before) < 4
+
+
+def test_a_ticked_choice_stays_in_sight_within_its_box(visit):
+    for code in ("AK", "AL", "AR", "CT", "HI", "ID", "KS", "KY", "ME", "MS", "NE", "VT", "WY"):
+        place = {"institution__state__code": code, "institution__state__name": f"Far {code}"}
+        ProgramFactory(title="MS in Zymurgy", **place)
+    refresh()
+    programs = visit("/programs/?q=zymurgy")
+    last = programs.locator(".facet .long input").last
+    key = last.get_attribute("id")
+    last.scroll_into_view_if_needed()
+    before = last.bounding_box()["y"]
+    last.check()
+    expect(count_said(programs)).not_to_be_empty()
+    after = programs.locator(f"#{key}")
+    expect(after).to_be_focused()
+    assert abs(after.bounding_box()["y"] - before) < 4
+    box = programs.locator(f".long:has(#{key})").bounding_box()
+    assert box["y"] <= after.bounding_box()["y"] <= box["y"] + box["height"]
+
+
+def test_what_is_typed_while_the_list_is_looked_up_is_kept(programs):
+    programs.route("**/programs/?*", lambda route: (time.sleep(0.6), route.continue_()))
+    programs.get_by_label("From").first.fill("5000")
+    programs.keyboard.press("Tab")
+    programs.keyboard.type("60000")
+    expect(programs).to_have_url(re.compile("tuition_min=5000"))
+    expect(programs.locator("#tuition_max")).to_have_value("60000")
+    programs.keyboard.press("Tab")
+    expect(programs).to_have_url(re.compile("tuition_max=60000"))
+    programs.wait_for_load_state("networkidle")
+
+
+def test_a_text_that_is_not_sent_outlives_a_filter(programs):
+    programs.locator("main input#q").fill("robot")
+    programs.get_by_label("Public", exact=True).check()
+    expect(programs).to_have_url(re.compile("control=public"))
+    expect(programs.locator("main input#q")).to_have_value("robot")
+    programs.get_by_role("link", name="Clear all").click()
+    expect(programs.locator("main input#q")).to_have_value("")
+
+
+def test_only_what_is_new_is_said_beside_the_count(programs):
+    programs.get_by_label("Sort by").select_option("tuition")
+    expect(count_said(programs)).to_contain_text("Tuition, lowest first")
+    programs.get_by_label("Public", exact=True).check()
+    expect(programs).to_have_url(re.compile("control=public"))
+    expect(count_said(programs)).not_to_contain_text("Tuition")
+
+
+def test_the_filters_can_be_skipped(programs):
+    skip = programs.get_by_role("link", name="Skip the filters")
+    skip.focus()
+    programs.keyboard.press("Enter")
+    expect(programs.locator("#results")).to_be_focused()

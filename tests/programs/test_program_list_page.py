@@ -44,7 +44,7 @@ def cells(row):
 
 
 def count(page):
-    return page.one(role="status").text
+    return page.one("p", class_="count").text
 
 
 def test_it_lists_the_masters_that_are_published(show, listed):
