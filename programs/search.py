@@ -6,10 +6,12 @@ from functools import cached_property
 from urllib.parse import urlencode
 
 from django.db.models import QuerySet
+from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from careers.models import Career, FieldOfStudy, Occupation
+from programs.finding.words import SORTS
 from programs.models import Institution, OrganizationLink, ProfileItem, Program, Ranking, State
 from reference.glossary import terms_holding
 from reference.models import Guide, Source, Topic
@@ -178,6 +180,19 @@ class Search:
         """The list of programs with the same words, in the order that they wish for."""
         wish = {"sort": self.query.sort} if self.query.sort else {}
         return _address(q=self.text, **wish)
+
+    @cached_property
+    def listed(self) -> int:
+        """How many programs that list holds."""
+        # the form of this page names the kinds that are told here
+        from programs.filters import ProgramFilterSet
+
+        return ProgramFilterSet(QueryDict(self.list_url.removeprefix("?"))).answer.count
+
+    @property
+    def wish(self) -> str | Promise:
+        """The order that the words ask for."""
+        return dict(SORTS).get(self.query.sort, "")
 
 
 def _address(**query: str) -> str:

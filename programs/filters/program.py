@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 import django_filters
-from django.utils.functional import cached_property
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 
 from programs.facets import facets_of
+from programs.filters.said import BOUNDS, bounds_of, choices_without
 from programs.filters.wider import wider_lists
 from programs.finding.answer import Answer
 from programs.finding.choices import FACETS, RANK, RELEVANCE, Choices
@@ -21,8 +22,6 @@ from reference.facets import Facet
 from reference.filter_fields import CountFilter, DollarsFilter, FacetFilter, TextFilter
 from reference.filters import Active, address
 from reference.search import Query
-
-BOUNDS = ("tuition_min", "tuition_max", "earnings_min", "completions_min")
 
 
 class ProgramFilterSet(ResidencyFilterSet):
@@ -57,8 +56,8 @@ class ProgramFilterSet(ResidencyFilterSet):
         choices=(),
         help_text=_("Where a source names the role, for the degree or the whole university."),
     )
-    tuition = FacetFilter(label=_("Tuition"), choices=())
-    earnings = FacetFilter(label=_("Pay after"), choices=())
+    tuition = FacetFilter(label=_("Tuition band"), choices=())
+    earnings = FacetFilter(label=_("Pay after, band"), choices=())
     tuition_min = DollarsFilter(label=_("Tuition from"))
     tuition_max = DollarsFilter(label=_("Tuition to"))
     earnings_min = DollarsFilter(label=_("Pay after, from"))
@@ -68,6 +67,8 @@ class ProgramFilterSet(ResidencyFilterSet):
     class Meta:
         model = Program
         fields: list[str] = []
+
+    most_first = ("earnings", "completions")
 
     @cached_property
     def index(self) -> ProgramIndex:
@@ -84,7 +85,7 @@ class ProgramFilterSet(ResidencyFilterSet):
         return Choices(
             {name: tuple(self.data.getlist(name)) for name in several},
             self.chosen["q"] if self.reading.asks_for_any else "",
-            **{name: self.chosen[name] for name in BOUNDS},
+            **bounds_of(self),
             residency=self.residency_chosen,
             sort=self.chosen["sort"] or self.reading.sort,
         )
@@ -113,9 +114,18 @@ class ProgramFilterSet(ResidencyFilterSet):
         return self.reading.sort or (RELEVANCE if self.choices.text else RANK)
 
     @property
+    def wish(self) -> str | Promise:
+        """The order that the words ask for."""
+        return dict(SORTS).get(self.reading.sort, "")
+
+    @property
     def order(self) -> str:
         """The key of `sort_choices` by which the list goes."""
         return self.chosen["sort"] or self.default_sort
+
+    @property
+    def order_in_words(self) -> str:
+        return str(dict(SORTS)[self.order])
 
     @property
     def sort_choices(self) -> list[tuple]:
@@ -125,8 +135,8 @@ class ProgramFilterSet(ResidencyFilterSet):
     @property
     def bounds_cross(self) -> bool:
         """Whether no tuition can fit both bounds."""
-        lowest, highest = self.chosen["tuition_min"], self.chosen["tuition_max"]
-        return None not in (lowest, highest) and lowest > highest
+        lowest, highest = self.choices.tuition_min, self.choices.tuition_max
+        return lowest is not None and highest is not None and lowest > highest
 
     @property
     def facets(self) -> list[Facet]:
@@ -136,7 +146,7 @@ class ProgramFilterSet(ResidencyFilterSet):
     def without_each(self) -> list[Active]:
         """The filters without which the list would hold some, with how many."""
         pairs = self.carried(*self.narrows_nothing)
-        counts = (Answer(self.index, self.choices.without(*pair)).count for pair in pairs)
+        counts = (Answer(self.index, choices_without(self, *pair)).count for pair in pairs)
         active = zip(self.active, counts, strict=True)
         return [replace(one, count=count) for one, count in active if count]
 

@@ -63,7 +63,7 @@ def _program(program: Program, told: "_ToldOfPrograms") -> Draft:
         context=[
             *names,
             "" if program.title else program.display_title,
-            *place_of(institution),
+            *_place_of(institution),
             *_field(field),
             *_terms_of_study(program),
         ],
@@ -103,6 +103,11 @@ def _lists(records, key, *columns) -> defaultdict[int, list[str]]:
 def place_of(institution) -> list[str]:
     state = institution.state
     return [institution.city, *((state.name, state.code) if state else ())]
+
+
+def _place_of(institution) -> Iterable[str]:
+    """Who says Columbia means a university or a city: of that district, the code will do."""
+    return (part for part in place_of(institution) if part != "District of Columbia")
 
 
 def _field(field) -> list[str]:

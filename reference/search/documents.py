@@ -6,7 +6,7 @@ from functools import lru_cache
 from reference.models import SearchDocument, SearchName
 from reference.search.kinds import Draft, SearchKind, document_of, kind_named, kinds
 from reference.search.vocabulary import note_words
-from reference.search.words import name_key, stem, with_acronyms, words
+from reference.search.words import name_key, nicknames, stem, with_acronyms, words
 
 LOT = 500
 COLUMNS = ("parent", "title", "names", "context", "body")
@@ -181,5 +181,6 @@ def _short(text: str) -> tuple[str, ...]:
 @lru_cache(20_000)
 def _spellings(name: str) -> frozenset[str]:
     """As names are compared, and in full for who has typed a part of it: “machine lear”."""
-    both = (name_key(name), " ".join(words(name)))
-    return frozenset(spelling[:LONGEST] for spelling in both if spelling)
+    typed = words(name)
+    all_of_it = (name_key(name), " ".join(typed), *map(" ".join, nicknames(typed)))
+    return frozenset(spelling[:LONGEST] for spelling in all_of_it if spelling)

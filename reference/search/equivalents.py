@@ -63,6 +63,16 @@ ALSO_WORDS = {
 }  # of English or of a place: nobody who writes them means the full ones
 SPELT_OUT = {short: full for full, short in ACRONYMS.items() if short not in ALSO_WORDS}
 
+# {short form: names of universities that it stands for, or that theirs begin with}, beside the
+# aliases that sources give
+NICKNAMES = {
+    "wustl": ("washington university st louis",),
+    "umd": ("university of maryland college park",),
+    "osu": ("ohio state university", "oregon state university", "oklahoma state university"),
+    "uchicago": ("university of chicago",),
+    "wharton": ("university of pennsylvania",),
+}
+
 # {a word of visitors: words of the records that say as much}, for where nothing holds the first
 ALIKE = {
     "scholarship": "aid assistantship funding",
@@ -97,6 +107,11 @@ ALIKE = {
     "programmer": "software developer",
     "worth": "pay payback",
     "phd": "doctorate",
+    "nlp": "ai ml",
+    "llm": "ai ml",
+    "genai": "ai ml",
+    "reinforcement": "machine",
+    "deep": "machine",
     "cal": "california",
     "fla": "florida",
     "tex": "texas",

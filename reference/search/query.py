@@ -12,8 +12,9 @@ class Query:
     `name`: what names are compared with. `corrected`: the words that are searched for, where some
     were misspelt. `left_out`: words that nothing holds; `by_sense`: such for which others that say
     as much are looked for. `sort`: what the words ask for in passing, a key of lists, or blank.
-    `partial`: nothing holds all, so that what holds most is found; `numbers`: then, how many hold
-    each of the groups. `in_names`: only names are looked through.
+    `tuition_max`: the most that a year may cost, where they say so. `partial`: nothing holds all,
+    so that what holds most is found: without the words `dropped`, or, in several ways, with
+    `numbers`, how many hold each of the groups. `in_names`: only names are looked through.
     """
 
     text: str = ""
@@ -24,7 +25,9 @@ class Query:
     corrected: str = ""
     left_out: tuple[str, ...] = ()
     by_sense: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
     sort: str = ""
+    tuition_max: int | None = None
     in_names: bool = False
 
     @property
@@ -33,7 +36,7 @@ class Query:
 
     @property
     def partial(self) -> bool:
-        return bool(self.ways)
+        return bool(self.ways or self.dropped)
 
     @property
     def stems(self) -> frozenset[str]:
@@ -43,6 +46,11 @@ class Query:
     def asks_for_any(self) -> bool:
         """Whether anything is looked for: “cheapest” alone only asks for an order."""
         return bool(self.groups or self.left_out)
+
+    @property
+    def only_wishes(self) -> bool:
+        """Whether it asks for an order or a price, and for no words."""
+        return not self.asks_for_any and bool(self.sort or self.tuition_max)
 
     @property
     def finds_nothing(self) -> bool:

@@ -1,20 +1,21 @@
 """From what a visitor types to what is searched for: codes, misspellings, wishes in passing."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import combinations
 
 from reference.models import SearchName
-from reference.search.backends import engine
-from reference.search.passing import SOFT, WISHES
+from reference.search.loosening import loosened
+from reference.search.passing import SOFT, without_wishes
+from reference.search.prices import without_price
 from reference.search.query import Query
 from reference.search.terms import Terms
 from reference.search.words import name_key, words
 
 MOST_LETTERS = 200
 MOST_WORDS = 12
-# how many terms a question must have before so many of them may be missing
-MAY_MISS = {1: 3, 2: 5}
+PRICED = ("", "program")
+# whose universities are known by its code, so that Columbia means the one of that name
+_DISTRICT = re.compile(r"(?<!university of the )\bdistrict of columbia\b", re.IGNORECASE)
 
 
 def read(text: str, kind: str = "", *, prefix: bool = False, in_names: bool = False) -> Query:
@@ -22,12 +23,13 @@ def read(text: str, kind: str = "", *, prefix: bool = False, in_names: bool = Fa
 
     With `kind`, the answer to `partial` is that of this kind of records, else of all.
     """
-    typed = words(text[:MOST_LETTERS])[:MOST_WORDS]
+    unpriced, tuition_max = _without_price(text[:MOST_LETTERS], kind)
+    typed = words(_DISTRICT.sub("DC", unpriced))[:MOST_WORDS]
     asked, sort = _without_wishes(typed)
     telling = [word for word in asked if word not in SOFT]
-    said = telling or ([] if sort else asked)
-    terms = Terms()
-    found = terms.of(list(dict.fromkeys(said)), prefix)
+    said = telling or ([] if sort or tuition_max else asked)
+    terms = Terms(kind, prefix=prefix)
+    found = terms.of(list(dict.fromkeys(said)))
     instead = {word.typed: word.instead for word in found if word.instead}
     shown = _replaced(text, instead)
     query = Query(
@@ -38,17 +40,23 @@ def read(text: str, kind: str = "", *, prefix: bool = False, in_names: bool = Fa
         left_out=tuple(word.typed for word in found if not word.terms),
         by_sense=tuple(word.typed for word in found if word.by_sense),
         sort=sort,
+        tuition_max=tuition_max,
         in_names=in_names,
     )
-    return _loosened(query, kind, terms) if telling else query
+    return loosened(query, kind, terms, found) if telling else query
+
+
+def _without_price(text: str, kind: str) -> tuple[str, int | None]:
+    """Only programs have a tuition that lists go by."""
+    return without_price(text) if kind in PRICED else (text, None)
 
 
 def _without_wishes(typed: Sequence[str]) -> tuple[list[str], str]:
     """A name may well hold such a word: then it is no wish."""
-    sorts = [WISHES[word] for word in typed if word in WISHES]
-    if not sorts or SearchName.objects.filter(name=name_key(" ".join(typed))).exists():
+    others, sort = without_wishes(typed)
+    if not sort or SearchName.objects.filter(name=name_key(" ".join(typed))).exists():
         return list(typed), ""
-    return [word for word in typed if word not in WISHES], sorts[0]
+    return others, sort
 
 
 def _replaced(text: str, instead: dict[str, str]) -> str:
@@ -59,20 +67,3 @@ def _replaced(text: str, instead: dict[str, str]) -> str:
         else typed
         for typed in text.split()
     )
-
-
-def _loosened(query: Query, kind: str, terms: Terms) -> Query:
-    """Where nothing holds all terms: words near to them, else what holds most of them."""
-    if not query.groups or engine().holds_any(query, kind):
-        return query
-    wider = replace(query, groups=tuple(map(terms.widened, query.groups)))
-    if engine().holds_any(wider, kind):
-        return wider
-    for missing, least in MAY_MISS.items():
-        if len(query.groups) >= least:
-            ways = tuple(combinations(query.groups, len(query.groups) - missing))
-            loose = replace(query, ways=ways)
-            if engine().holds_any(loose, kind):
-                numbers = (engine().number_with(term, kind) for term in query.groups)
-                return replace(loose, numbers=tuple(numbers))
-    return query

@@ -11,6 +11,8 @@ from reference.search.words import stem
 
 MOST_ENDINGS = 40
 SHORTEST_UNFINISHED = 3
+# where most is said, a word of three letters is whole: “gre” is no beginning of Greeley
+SHORTEST_UNFINISHED_IN = {"": 4, "program": 4}
 SHORTEST_STEM = 4  # of shorter ones too many words begin so
 CODE_DIGITS = 6
 OF_PEOPLE = ("ist", "ian")  # statistician: statistic
@@ -32,21 +34,24 @@ class Word:
 
 
 class Terms:
-    """For one question, by the words that the documents hold meanwhile."""
+    """For one question about a kind of records, or (blank) all, by the words held meanwhile."""
+
+    def __init__(self, kind: str = "", *, prefix: bool = False):
+        self.kind, self.prefix = kind, prefix
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """Most questions need none."""
         return vocabulary()
 
-    def of(self, said: list[str], prefix: bool) -> list[Word]:
-        """`prefix`: the last may not be finished."""
+    def of(self, said: list[str]) -> list[Word]:
+        """With `prefix`, the last may not be finished."""
         terms = {word: _spellings(word) for word in said}
         known = known_stems({spelling for term in terms.values() for spelling in term})
         found = []
         for word, term in terms.items():
             held = tuple(spelling for spelling in term if spelling in known)
-            if prefix and word == said[-1]:
+            if self.prefix and word == said[-1]:
                 held = tuple(dict.fromkeys([*held, *self._endings(word)]))
             found.append(Word(word, (held,)) if held else self._guessed(word))
         return found
@@ -58,6 +63,17 @@ class Terms:
         near = [other for spelling in term for other in _near(spelling)]
         return tuple(dict.fromkeys([*term, *more, *near]))
 
+    def alike(self, term: Term) -> Term:
+        """What the documents hold that says as much."""
+        return _held(tuple(other for spelling in term for other in _near(spelling)))
+
+    @property
+    def _shortest(self) -> int:
+        """As many letters must a beginning have."""
+        if self.prefix:
+            return SHORTEST_UNFINISHED
+        return SHORTEST_UNFINISHED_IN.get(self.kind, SHORTEST_UNFINISHED)
+
     def _endings(self, word: str) -> Term:
         """The stems of the words that begin so."""
         begun = self.vocabulary.beginning_with(word, MOST_ENDINGS)
@@ -66,7 +82,7 @@ class Terms:
     def _guessed(self, word: str) -> Word:
         """For a word that nothing holds: those it begins, those that say as much, or what it is a
         misspelling of."""
-        beginnings = [part for part in (word, stem(word)) if len(part) >= SHORTEST_UNFINISHED]
+        beginnings = [part for part in (word, stem(word)) if len(part) >= self._shortest]
         endings = next(filter(None, map(self._endings, beginnings)), ())
         near = endings or _held(_near(stem(word)))
         if near:

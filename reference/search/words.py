@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from threading import local
 
 import Stemmer
 
-from reference.search.equivalents import ACRONYMS, SAME_WORD, SPELT_OUT
+from reference.search.equivalents import ACRONYMS, NICKNAMES, SAME_WORD, SPELT_OUT
 
 DROPPED = frozenset(("the", "of", "and", "in", "for", "at"))
 
@@ -69,6 +69,20 @@ def name_key(text: str) -> str:
     return " ".join(key)
 
 
+@cache
+def _nicknamed() -> list[tuple[list[str], str]]:
+    """[(words that a name begins with, its short form)]."""
+    return [(words(full), short) for short, names in NICKNAMES.items() for full in names]
+
+
+def nicknames(found: list[str]) -> list[list[str]]:
+    """The words of a name with a short form instead of those it stands for."""
+    beginnings = _nicknamed()
+    return [
+        [short, *found[len(full) :]] for full, short in beginnings if found[: len(full)] == full
+    ]
+
+
 def with_acronyms(found: list[str]) -> list[str]:
     """The words, and what stands for some of them: ML beside machine learning, and back."""
     more = []
@@ -77,6 +91,7 @@ def with_acronyms(found: list[str]) -> list[str]:
             more.append(_phrase_at(found, place)[1])
         if word in SPELT_OUT:
             more += SPELT_OUT[word].split()
+    more += [short for short, *_rest in nicknames(found)]
     return found + [word for word in more if word]
 
 

@@ -145,6 +145,23 @@ def test_charges_bound_the_list_at_both_ends():
     assert titles("tuition_min=25000&tuition_max=15000") == []
 
 
+def test_a_price_in_the_words_bounds_the_list_unless_the_address_does():
+    for value in ("10000", "20000", "30000"):
+        ProgramFigureFactory(subject__title=value, value=value)
+    refresh()
+    assert titles("q=under+%2420k&sort=name") == ["10000", "20000"]
+    assert titles("q=under+%2420k&tuition_max=10000") == ["10000"]
+    assert programs("q=under+%2420k&tuition_max=").answer.count == 2
+    assert programs("q=under+%2420k&tuition_min=25000").bounds_cross
+
+
+def test_without_the_words_their_price_is_gone_too():
+    ProgramFigureFactory(subject__title="dear", value="30000", subject__institution__state=None)
+    refresh()
+    [without] = programs("q=under+%2420k").without_each
+    assert without.count == 1
+
+
 def test_a_lookup_of_the_database_is_no_parameter(degrees):
     for query in ("facts__tuition__gte=1", "institution__name=x", "level__in=doctorate", "pk=1"):
         assert titles(query) == ["masters"]

@@ -222,3 +222,40 @@ def test_of_a_university_with_many_names_a_few_show(show):
     page = show("/search/?q=zed+4")
     assert "Also Zed 0; Zed 1; Zed 2" in page.main.seen
     assert "Zed 3" not in page.main.seen
+
+
+def test_a_price_or_an_order_in_words_is_said_and_leads_to_the_list(show):
+    ProgramFactory(title="MS in Zymurgy")
+    refresh()
+    page = show("/search/?q=zymurgy+under+%2410k")
+    assert "Read as: tuition up to $10,000." in page.main.seen
+    page = show("/search/?q=shortest+zymurgy")
+    assert "Read as: Length, shortest first." in page.main.seen
+    assert "/programs/?q=shortest+zymurgy&sort=duration" in page.links
+
+
+def test_an_order_alone_holds_no_words_that_could_be_missing(show):
+    ProgramFactory(title="MS in Zymurgy")
+    refresh()
+    page = show("/search/?q=cheapest")
+    assert page.one("main").one("p", class_="h2").seen == "“cheapest” says how to list programs"
+    assert "/programs/?q=cheapest&sort=tuition" in page.links
+    assert "Nothing here holds" not in page.main.seen
+
+
+def test_the_list_of_what_is_found_is_offered_with_its_number(show):
+    ProgramFactory(title="PhD in Zymurgy", level="doctorate")
+    refresh()
+    assert "/programs/?q=zymurgy" not in show("/search/?q=zymurgy").links
+    ProgramFactory(title="MS in Zymurgy")
+    refresh()
+    page = show("/search/?q=zymurgy")
+    assert "1 master’s degree among them, with filters" in page.main.seen
+
+
+def test_a_word_left_out_is_named(show):
+    CareerFactory(title="Zymurgist of kelp")
+    for number in range(3):
+        CareerFactory(title=f"Botanist {number}")
+    page = show("/search/?q=kelp+botanist")
+    assert "Nothing holds all of these words. Left out: “botanist”." in page.main.seen
