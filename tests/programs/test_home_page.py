@@ -123,7 +123,7 @@ def test_a_tile_leads_to_the_programs_of_its_state(home, show):
     assert tiles["CA 8: California"] == "/programs/?state=CA"
     assert len(tiles) == 12
     assert sum(int(label.split()[1].rstrip(":")) for label in tiles) == 40
-    assert show(tiles["CA 8: California"]).one(role="status").text == "8 programs"
+    assert show(tiles["CA 8: California"]).one("p", class_="count").text == "8 programs"
 
 
 def test_a_state_without_programs_is_drawn_and_leads_nowhere(home):

@@ -74,7 +74,7 @@ def test_its_programs_are_those_of_the_list(show):
     page = show(CALIFORNIA)
     assert len(names(page, "programs")) == 8
     assert "/programs/?state=CA" in page.links
-    assert show("/programs/?state=CA").one(role="status").text == "8 programs"
+    assert show("/programs/?state=CA").one("p", class_="count").text == "8 programs"
 
 
 def test_of_many_programs_it_shows_the_first_and_leads_to_all(show):
