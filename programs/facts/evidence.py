@@ -20,7 +20,14 @@ from programs.models import (
 from reference.models import Source
 
 EARNINGS_MEASURES = ("earnings", "starting_pay", "pay")
-LISTED_MEASURES = ("tuition", "total_cost", "completions", "duration", *EARNINGS_MEASURES)
+LISTED_MEASURES = (
+    "tuition",
+    "fees",
+    "total_cost",
+    "completions",
+    "duration",
+    *EARNINGS_MEASURES,
+)
 
 # What only the page of a subject shows: here it would be most of what is read.
 NOT_ASKED = ("locator", "cites", "printed", "note")

@@ -1,5 +1,6 @@
 """The facts of one program as the columns of its row."""
 
+from operator import attrgetter
 from typing import Any
 
 from programs.enumerations import Delivery, Scope
@@ -13,6 +14,8 @@ BLANK = {
     for field in ProgramFacts._meta.concrete_fields
     if not field.primary_key
 }
+
+SAME_CHARGE = [*map(attrgetter, ("source_id", "population", "basis", "period_from", "period_to"))]
 
 Scopes = dict[str, Told]
 
@@ -40,10 +43,23 @@ def row_of(program: Program, evidence: Evidence) -> dict[str, Any]:
 
 
 def _tuition(scopes):
+    inside = _list_figure(scopes, "tuition")
+    outside = _list_figure(scopes, "tuition", out_of_state_headline)
     return {
-        **_figure("tuition", *_list_figure(scopes, "tuition")),
-        **_figure("tuition_out", *_list_figure(scopes, "tuition", out_of_state_headline)),
+        **_figure("tuition", *inside),
+        "fees_value": _fees_beside(scopes, *inside),
+        **_figure("tuition_out", *outside),
+        "fees_out_value": _fees_beside(scopes, *outside),
     }
+
+
+def _fees_beside(scopes, scope, tuition):
+    """What the same source asks of the same students in the same year on top of tuition."""
+    if tuition is None or not is_known(tuition):
+        return ""
+    found = (fees for fees in scopes[scope].by_measure.get("fees", ()) if is_known(fees))
+    same = (fees for fees in found if all(_part(fees) == _part(tuition) for _part in SAME_CHARGE))
+    return next(map(notation, same), "")
 
 
 def _total_cost(told: Told):

@@ -29,8 +29,9 @@ class ProgramFacts(models.Model):
 
     Charges in dollars a year, durations in months. `…_value` is the figure in seed-file notation,
     or `disputed` where all there is of it are figures in doubt; an absence is followed by the words
-    that its source has for it. `…_cip`, `_from`, `_to`: of earnings and completions that are of a
-    field, its code and the years of its graduates.
+    that its source has for it. `fees…`: what the source of the tuition asks on top of it. `…_cip`,
+    `_from`, `_to`: of earnings and completions that are of a field, its code and the years of its
+    graduates.
     """
 
     program = models.OneToOneField(
@@ -53,12 +54,14 @@ class ProgramFacts(models.Model):
     tuition_population = words(30)
     tuition_basis = words(20)
     tuition_source = source_key()
+    fees_value = words()
     tuition_out = money()
     tuition_out_value = words()
     tuition_out_scope = words(20)
     tuition_out_population = words(30)
     tuition_out_basis = words(20)
     tuition_out_source = source_key()
+    fees_out_value = words()
     earnings = money()
     earnings_value = words()
     earnings_scope = words(20)

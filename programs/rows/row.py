@@ -22,8 +22,8 @@ SOURCED = ("tuition", "tuition_out", "completions", "earnings", "total_cost", "d
 CHARGE = ("scope", "population", "basis", "source_id")
 COUNTED = (*CHARGE, "cip", "from", "to")
 EARNED = (*COUNTED, "measure")
-# where the value of a figure goes in its cell: a sign that no text of the catalogue holds
-VALUE = "\x04"
+# where a figure’s value and the fees go in their cell: signs that no text of the catalogue holds
+VALUE, FEES = "\x04", "\x05"
 MEASURE_OF = {"tuition_out": "tuition"}
 UNITS = {name: MEASURES[MEASURE_OF.get(name, name)].unit for name in SOURCED if name != "rank"}
 
@@ -78,9 +78,12 @@ class ProgramRow:
         out = self.residency == Basis.OUT_OF_STATE
         total = (self.facts.total_cost_value, self.facts.total_cost_source_id)
         context = {"facts": self.facts, "label": CHARGE_LABELS[self.residency]}
-        said = (self.facts.tuition_scope, *total)
+        fees = self.facts.fees_out_value if out else self.facts.fees_value
+        context["fees"] = FEES if fees else ""
+        said = (self.facts.tuition_scope, bool(fees), *total)
         name = "tuition_out" if out else "tuition"
-        return self._figure("programs/_charge_cell.html", name, CHARGE, said, context)
+        cell = self._figure("programs/_charge_cell.html", name, CHARGE, said, context)
+        return _with(cell, FEES, fees, UNITS["tuition"]) if fees else cell
 
     @property
     def length(self) -> SafeString:
@@ -116,8 +119,7 @@ class ProgramRow:
         cell = self.show(template, said, told)
         if not is_known:
             return cell
-        words = _in_words(text, UNITS[name], get_language())
-        return mark_safe(cell.replace(VALUE, words))  # noqa: S308 (a template’s, and words escaped)
+        return _with(cell, VALUE, text, UNITS[name])
 
     @property
     def _query(self):
@@ -128,6 +130,11 @@ class ProgramRow:
 
     def _fact(self, name):
         return getattr(self.facts, name)
+
+
+def _with(cell: str, place: str, text: str, unit: str) -> SafeString:
+    words = _in_words(text, unit, get_language())
+    return mark_safe(cell.replace(place, words))  # noqa: S308 (a template’s, and words escaped)
 
 
 @lru_cache(maxsize=20_000)

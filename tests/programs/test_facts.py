@@ -82,6 +82,33 @@ def test_the_charges_in_and_out_of_state_are_listed_for_washington(program, iped
     assert (facts.tuition_out_population, facts.tuition_out_source) == ("graduate_students", ipeds)
 
 
+def test_fees_stand_beside_a_tuition_of_the_same_source_and_students(program, ipeds, hakia):
+    federal_charges(program.institution, ipeds, "1000", "2000", "3000")
+    for value, population, basis in (
+        ("10", "undergraduates", "in_state"),
+        ("20", "graduate_students", "in_state"),
+        ("30", "graduate_students", "out_of_state"),
+    ):
+        InstitutionFigureFactory(
+            subject=program.institution,
+            measure="fees",
+            value=value,
+            population=population,
+            basis=basis,
+            source=ipeds,
+        )
+    facts = facts_of(program)
+    assert (facts.tuition, facts.fees_value, facts.fees_out_value) == (2000, "20", "30")
+
+
+def test_a_price_of_its_own_has_no_fees_of_the_university_beside_it(program, ipeds):
+    ProgramFigureFactory(subject=program, value="30000", source__kind="university")
+    InstitutionFigureFactory(
+        subject=program.institution, measure="fees", value="20", basis="in_state", source=ipeds
+    )
+    assert facts_of(program).fees_value == ""
+
+
 def test_a_departments_own_price_is_listed_before_the_federal_average(program, ipeds):
     department = SourceFactory(kind="university", short_name="CMU")
     ProgramFigureFactory(subject=program, value="30000", source=department)

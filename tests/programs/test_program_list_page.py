@@ -72,11 +72,11 @@ def test_a_row_shows_each_figure_with_the_mark_of_its_source(show):
     row = page.row("MS in Machine Learning")
     assert cells(row) == [
         "1",
-        "$48,496 IPEDS, average for all graduate students",
+        "$48,496 + $954 required fees IPEDS, average for all graduate students",
         "147 all under 11.0102, 2023–24",
         "$108,000 11.01, graduates of 2015–17",
     ]
-    assert [len(cell.all("a", class_="mark")) for cell in row.all("td")] == [1, 1, 1, 1]
+    assert [len(cell.all("a", class_="mark")) for cell in row.all("td")] == [1, 2, 1, 1]
     assert page.source_of(row.all("td")[RANK]).startswith("Hakia, Best Machine Learning Programs")
     assert "Completions by field of study" in page.source_of(row.all("td")[GRADUATES])
     assert "Pittsburgh, PA · Private nonprofit · 16 months" in row.one("th").seen
@@ -88,7 +88,7 @@ def test_a_row_says_whose_pay_it_shows(show):
     [row] = page.rows
     assert cells(row) == [
         "Not in the first 25",
-        "$62,620 IPEDS, average for all graduate students",
+        "$62,620 + $1,365 required fees IPEDS, average for all graduate students",
         "14 all under 11.0102, 2023–24",
         "$118,000 self-reported: Duke Pratt, new graduates",
     ]
@@ -584,9 +584,9 @@ def test_graduates_of_a_whole_university_are_said_to_be_so(show):
 def test_what_is_printed_of_a_whole_degree_stands_under_the_average_of_a_year(show):
     page = show("/programs/?institution=georgia-tech")
     cell = page.row("OMSCS").all("td")[TUITION]
-    average = "$14,064 IPEDS, average for all graduate students"
+    average = "$14,064 + $1,506 required fees IPEDS, average for all graduate students"
     assert cell.seen == f"{average} $7,000 in all, as printed by Hakia"
-    assert len(cell.all("a", class_="mark")) == 2
+    assert len(cell.all("a", class_="mark")) == 3
 
 
 def test_a_program_with_a_price_of_its_own_needs_no_printed_total(show):
@@ -725,3 +725,11 @@ def test_one_program_is_counted_as_one(show):
         f for f in show("/programs/?q=zymurgy").all("fieldset") if f.one("legend").text == "State"
     ]
     assert facet.one("div", class_="opt").one("b").text == "1 program"
+
+
+def test_required_fees_stand_beside_the_tuition_they_come_on_top_of(show):
+    [washington] = [row for row in show("/programs/?q=ms+data+science+washington").rows][:1]
+    assert "$17,514" in washington.seen
+    assert "+ $1,119 required fees" in washington.seen
+    outside = show("/programs/?q=ms+data+science+washington&residency=out_of_state").rows[0].seen
+    assert "$31,392" in outside and "+ $1,119 required fees" in outside
