@@ -76,6 +76,8 @@
     }
   }
 
+  // a box that was given back what was typed into the one before it may not know that it changed
+  document.addEventListener("change", ({ target }) => delete target.dataset.edited);
   document.addEventListener("focusout", ({ target }) => {
     if (!(target.dataset && "edited" in target.dataset)) return;
     delete target.dataset.edited;
