@@ -151,8 +151,10 @@ def test_a_rebuild_waits_for_no_import(monkeypatch):
         run("rebuild_search")
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL’s column needs no trigger")
 def test_a_missing_trigger_is_told_and_mended():
+    if connection.vendor != "sqlite":  # the column that PostgreSQL generates needs none
+        assert missing_triggers() == []
+        return
     [name, *_others] = missing = ["reference_searchdocument_indexed_update"]
     with connection.cursor() as cursor:
         cursor.execute(f"DROP TRIGGER {name}")
