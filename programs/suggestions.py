@@ -1,6 +1,6 @@
 """What a search box suggests while one types: the best finds of the kinds that have a page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -112,18 +112,22 @@ def _of_each_kind(found: dict[str, list[Hit]]) -> Iterator[Suggestion]:
 
 
 def _of(kind: str, hits: list[Hit], most: int) -> Iterator[Suggestion]:
-    best = sorted(hits, key=_by_list if kind == "program" else None)[:most]
+    best = sorted(hits, key=_by_list() if kind == "program" else None)[:most]
     records = kind_named(kind).records().in_bulk([hit.key for hit in best])
     for record in (records[hit.key] for hit in best if hit.key in records):
         yield Suggestion(str(SUGGESTED[kind]), _title(record), record.get_absolute_url())
 
 
-def _by_list(hit: Hit) -> tuple:
+def _by_list() -> Callable[[Hit], tuple]:
     """Of equal names first what the list holds unless asked for more: master’s, and its fields."""
     index = current_index()
-    place = index.place(hit.key) - 1
-    is_masters = place in index.fitting_any("level", [Level.MASTERS])
-    return hit.tier, not is_masters, place not in index.named_or_core, hit.distance
+    masters = index.fitting_any("level", [Level.MASTERS])
+
+    def order(hit):
+        place = index.place(hit.key) - 1
+        return hit.tier, place not in masters, place not in index.named_or_core, hit.distance
+
+    return order
 
 
 def _title(record) -> str:

@@ -11,6 +11,7 @@ from pyroaring import BitMap
 from reference.search import Query, engine, read
 
 MOST_KEPT = 4_000_000  # places, of at most six bytes, of all texts of a process together
+OF_ANY_TEXT = 1000  # as much as one that finds nothing counts, of which there may be any number
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,10 @@ class Found:
     query: Query
     order: array
     places: BitMap
+
+    @property
+    def weight(self) -> int:
+        return len(self.order) + OF_ANY_TEXT
 
 
 class FoundTexts:
@@ -50,7 +55,7 @@ class FoundTexts:
         return found
 
     def _forget_oldest(self):
-        held = sum(len(found.order) for found in self.kept.values())
+        held = sum(found.weight for found in self.kept.values())
         while held > MOST_KEPT and len(self.kept) > 1:
             _text, found = self.kept.popitem(last=False)
-            held -= len(found.order)
+            held -= found.weight

@@ -116,3 +116,10 @@ def test_trades_come_last(suggested):
 def test_what_most_come_for_is_among_the_first_two_kinds(suggested):
     kinds = list(dict.fromkeys(one["kind"] for one in suggested("mach")["suggestions"]))
     assert "Program" in kinds[:2]
+
+
+def test_the_version_of_the_data_is_not_asked_for_each_find(suggested):
+    suggested("carnegie")
+    with CaptureQueriesContext(connection) as asked:
+        suggested("carnegie")
+    assert sum("reference_datachange" in query["sql"] for query in asked) <= 4
