@@ -1,87 +1,21 @@
 """Search over everything that has a page, by kind, the kind of the best hit first."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlencode
 
-from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
-from careers.models import Career, FieldOfStudy, Occupation
-from programs.finding.words import SORTS
-from programs.models import Institution, OrganizationLink, ProfileItem, Program, Ranking, State
+from programs.filters import ProgramFilterSet
+from programs.finding.words import order_in_words
+from programs.search_kinds import OF_RECORDS, TERMS, Kind
 from reference.glossary import terms_holding
-from reference.models import Guide, Source, Topic
 from reference.paging import page_of
 from reference.search import Query, engine, read
 
 ON_OVERVIEW = 5
-
-
-@dataclass(frozen=True)
-class Kind:
-    """`template`: shows one record; `records`: those that may be shown, with all it needs."""
-
-    key: str
-    label: str | Promise
-    template: str
-    records: Callable[[], QuerySet]
-
-
-_OF_RECORDS = (
-    Kind(
-        "institution",
-        _("Universities"),
-        "programs/_found_institution.html",
-        lambda: Institution.objects.for_page(),
-    ),
-    Kind(
-        "program",
-        _("Programs"),
-        "programs/_found_program.html",
-        lambda: Program.objects.published().listed().for_cards(),
-    ),
-    Kind(
-        "career",
-        _("Careers"),
-        "programs/_found_career.html",
-        lambda: Career.objects.select_related("occupation").prefetch_related("aliases"),
-    ),
-    Kind(
-        "occupation",
-        _("Occupations"),
-        "programs/_found_occupation.html",
-        Occupation.objects.all,
-    ),
-    Kind("field", _("Fields of study"), "programs/_found_field.html", FieldOfStudy.objects.all),
-    Kind("state", _("States"), "programs/_found_state.html", State.objects.all),
-    Kind(
-        "ranking",
-        _("Rankings"),
-        "programs/_found_ranking.html",
-        lambda: Ranking.objects.select_related("source"),
-    ),
-    Kind("guide", _("Guides"), "programs/_found_guide.html", lambda: Guide.objects.defer("body")),
-    Kind("topic", _("Questions"), "programs/_found_topic.html", Topic.objects.all),
-    Kind(
-        "organization",
-        _("Employers and partners"),
-        "programs/_found_organization.html",
-        lambda: OrganizationLink.objects.published().of_organizations(),
-    ),
-    Kind(
-        "item",
-        _("Labs, people and other facts"),
-        "programs/_found_item.html",
-        lambda: ProfileItem.objects.published().select_related("institution"),
-    ),
-    Kind("source", _("Sources"), "programs/_found_source.html", Source.objects.all),
-)
-TERMS = Kind("term", _("Words"), "programs/_found_term.html", Source.objects.none)
-KINDS = (*_OF_RECORDS, TERMS)
 
 
 class Found(Sequence):
@@ -143,7 +77,7 @@ class Search:
         return [*self._groups()]
 
     def _groups(self) -> Iterator[Group]:
-        kinds = {kind.key: kind for kind in _OF_RECORDS}
+        kinds = {kind.key: kind for kind in OF_RECORDS}
         for key, keys in engine().of_each_kind(self.query).items():
             if key in kinds:
                 yield Group(kinds[key], self.text, Found(kinds[key], keys))
@@ -184,15 +118,12 @@ class Search:
     @cached_property
     def listed(self) -> int:
         """How many programs that list holds."""
-        # the form of this page names the kinds that are told here
-        from programs.filters import ProgramFilterSet
-
         return ProgramFilterSet(QueryDict(self.list_url.removeprefix("?"))).answer.count
 
     @property
     def wish(self) -> str | Promise:
         """The order that the words ask for."""
-        return dict(SORTS).get(self.query.sort, "")
+        return order_in_words(self.query.sort)
 
 
 def _address(**query: str) -> str:

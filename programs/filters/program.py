@@ -13,7 +13,7 @@ from programs.finding.answer import Answer
 from programs.finding.choices import FACETS, RANK, RELEVANCE, Choices
 from programs.finding.index import ProgramIndex, current_index
 from programs.finding.plain import listing
-from programs.finding.words import SORTS, words_of
+from programs.finding.words import SORTS, order_in_words, words_of
 from programs.models import Program
 from programs.residency import ResidencyFilterSet
 from programs.suggestions import Named, pages_named
@@ -116,7 +116,7 @@ class ProgramFilterSet(ResidencyFilterSet):
     @property
     def wish(self) -> str | Promise:
         """The order that the words ask for."""
-        return dict(SORTS).get(self.reading.sort, "")
+        return order_in_words(self.reading.sort)
 
     @property
     def order(self) -> str:
@@ -124,8 +124,8 @@ class ProgramFilterSet(ResidencyFilterSet):
         return self.chosen["sort"] or self.default_sort
 
     @property
-    def order_in_words(self) -> str:
-        return str(dict(SORTS)[self.order])
+    def order_in_words(self) -> str | Promise:
+        return order_in_words(self.order)
 
     @property
     def sort_choices(self) -> list[tuple]:

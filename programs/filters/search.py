@@ -4,7 +4,7 @@ import django_filters
 from django.utils.translation import gettext_lazy as _
 
 from programs.models import Program
-from programs.search import KINDS
+from programs.search_kinds import KINDS
 from reference.filter_fields import TextFilter
 from reference.filters import LenientFilterSet
 

@@ -30,6 +30,11 @@ SORTS = (
 )
 
 
+def order_in_words(sort: str) -> str | Promise:
+    """The label of an order; blank for none."""
+    return dict(SORTS).get(sort, "")
+
+
 def _in_words(bands: Bands) -> dict[str, str | Promise]:
     return {band.value: band.label for band in bands.bands} | dict([NOT_REPORTED])
 

@@ -2,7 +2,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from programs.search import KINDS
+from programs.search_kinds import KINDS
 from tests.catalogue import refresh
 from tests.factories import (
     AlternateTitleFactory,
