@@ -1,6 +1,6 @@
 """The facets of a list: its choices, how many each leads to, and as many as a page can show."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -33,7 +33,7 @@ class Facet:
     name: str
     label: str
     help_text: str
-    options: tuple[Option, ...]
+    options: Sequence[Option]
     is_cut: bool = False
     known: tuple[int, int] | None = None
 
@@ -43,11 +43,12 @@ class Facet:
         return len(self.options) > LONG_FACET
 
 
-def in_sight(values: Sequence[str], chosen: Collection[str]) -> list[str]:
-    """Those that a page shows: of a long facet what is chosen stands first, of the longest it and
-    a few more are all."""
-    if len(values) <= LONG_FACET:
-        return list(values)
-    first = [value for value in values if value in chosen]
-    rest = [value for value in values if value not in chosen]
-    return [*first, *(rest if len(values) <= LONGEST_FACET else rest[:FIRST_FEW])]
+def in_sight(options: Sequence[Option]) -> tuple[Sequence[Option], bool]:
+    """Those that a page shows, and whether there are more: of a long facet what is chosen stands
+    first, of the longest it and a few more are all."""
+    if len(options) <= LONG_FACET:
+        return options, False
+    first = [option for option in options if option.chosen]
+    rest = [option for option in options if not option.chosen]
+    is_cut = len(options) > LONGEST_FACET and len(rest) > FIRST_FEW
+    return [*first, *(rest[:FIRST_FEW] if is_cut else rest)], is_cut

@@ -2,7 +2,6 @@
 
 from copy import deepcopy
 from dataclasses import dataclass, field
-from urllib.parse import urlencode
 
 import django_filters
 from django.core.exceptions import ValidationError
@@ -10,6 +9,7 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 
+from reference.addresses import encoded, joined
 from reference.facets import Facet, Option, in_sight
 from reference.filter_fields import DollarsFilter, FacetFilter
 
@@ -68,7 +68,8 @@ class LenientFilterSet(django_filters.FilterSet):
     def _readable(self, data) -> QueryDict:
         """Only known parameters, non-blank values and readable ones."""
         query = QueryDict(mutable=True)
-        for name, declared in self.base_filters.items():
+        for name in filter(data.__contains__, self.base_filters):
+            declared = self.base_filters[name]
             values = dict.fromkeys(value.strip() for value in data.getlist(name)[-MOST_VALUES:])
             several = isinstance(declared, FacetFilter)
             for value in list(values) if several else list(values)[-1:]:
@@ -85,18 +86,19 @@ class LenientFilterSet(django_filters.FilterSet):
             return False
         return True
 
-    def told_of(self, name: str) -> tuple[str, str]:
-        """A parameter’s label, and what helps to use it."""
+    @property
+    def told(self) -> dict[str, tuple[str, str]]:
+        """{parameter: its label, and what helps to use it}."""
         key = type(self), get_language()
         if key not in _told:
             _told[key] = {
                 name: (str(declared.label or name), str(declared.extra.get("help_text", "")))
                 for name, declared in self.base_filters.items()
             }
-        return _told[key][name]
+        return _told[key]
 
     def label_of(self, name: str) -> str:
-        return self.told_of(name)[0]
+        return self.told[name][0]
 
     def _cleaned(self, name, value):
         declared = self.base_filters[name]
@@ -112,9 +114,12 @@ class LenientFilterSet(django_filters.FilterSet):
 
     def url(self, drop=(), **changes) -> str:
         """The query of this list with changes, from its first page."""
-        query = {name: values for name, values in self.data.lists() if name not in drop}
-        query |= {name: [value] for name, value in changes.items() if value}
-        return address(query)
+        parts = {name: part for name, part in self._parts.items() if name not in drop}
+        return joined(parts | {name: encoded(name, [v]) for name, v in changes.items() if v})
+
+    @cached_property
+    def _parts(self) -> dict[str, str]:
+        return {name: encoded(name, values) for name, values in self.data.lists()}
 
     def carried(self, *without) -> list[tuple[str, str]]:
         """What another form of the page must carry as hidden fields."""
@@ -140,9 +145,8 @@ class LenientFilterSet(django_filters.FilterSet):
         field, chosen = self.form.fields[name], self.data.getlist(name)
         labels = dict(field.choices)
         offered = [value for value in labels if value in chosen or self.offers(name, value)]
-        shown = in_sight(offered, chosen)
-        options = tuple(Option(value, str(labels[value]), value in chosen) for value in shown)
-        return Facet(name, *self.told_of(name), options, len(shown) < len(offered))
+        options = [Option(value, str(labels[value]), value in chosen) for value in offered]
+        return Facet(name, *self.told[name], *in_sight(options))
 
     @cached_property
     def active(self) -> list[Active]:
@@ -166,9 +170,8 @@ class LenientFilterSet(django_filters.FilterSet):
         return dict(getattr(self.form.fields[name], "choices", ()))
 
     def _without(self, name, value):
-        query = self.data.copy()
-        query.setlist(name, [other for other in query.getlist(name) if other != value])
-        return address(dict(query.lists()))
+        others = [other for other in self.data.getlist(name) if other != value]
+        return joined(self._parts | {name: encoded(name, others)})
 
     def sort_links(self) -> dict[str, SortLink]:
         """{column: link that sorts by it, or the other way if it already does}."""
@@ -193,12 +196,6 @@ class LenientFilterSet(django_filters.FilterSet):
     default_sort = ""
     most_first: tuple[str, ...] = ()  # columns of which the most is what one looks for
     narrows_nothing: tuple[str, ...] = ("sort",)  # parameters that are no filters
-
-
-def address(query: dict[str, list[str]]) -> str:
-    """A query. Sorted, so that one state has one address."""
-    pairs = [(name, value) for name in sorted(query) for value in query[name]]
-    return f"?{urlencode(pairs)}" if pairs else "?"
 
 
 def _direction(key, current):

@@ -17,10 +17,11 @@ from programs.finding.words import SORTS, order_in_words, words_of
 from programs.models import Program
 from programs.residency import ResidencyFilterSet
 from programs.suggestions import Named, pages_named
+from reference.addresses import address
 from reference.enumerations import Basis
 from reference.facets import Facet
 from reference.filter_fields import CountFilter, DollarsFilter, FacetFilter, TextFilter
-from reference.filters import Active, address
+from reference.filters import Active
 from reference.search import Query
 
 
@@ -169,10 +170,6 @@ class ProgramFilterSet(ResidencyFilterSet):
         usual = {"sort": [self.default_sort], "residency": [Basis.IN_STATE.value]}
         said = {name: values for name, values in query.items() if usual.get(name) != values}
         return address(said | ({"page": [str(page)]} if page > 1 else {}))
-
-    def offers(self, name, value):
-        """Only awards of the levels in sight."""
-        return name != "award" or value in self.answer.facet_counts.awards_in_sight
 
     def reads(self, name, value):
         if name in FACETS:

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from programs.finding.answer import Answer
 from programs.finding.choices import Choices
 from programs.finding.words import words_of
-from reference.filters import Active, address
+from reference.addresses import address
+from reference.filters import Active
 
 LEVELS, FIELDS = _("At every level"), _("In every field")
 BOTH = _("At every level and in every field")

@@ -1,7 +1,7 @@
 """What the index answers to a visitor’s choices: how many, which in order, and facet by facet."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
@@ -42,15 +42,25 @@ class Answer:
             return self.index.kept(("counts", self.choices.charge), lambda: FacetCounts(self))
         return FacetCounts(self)
 
+    def without(self, facet: str) -> FacetCounts | None:
+        """The counts that are kept, where this facet is all that is chosen: it counts alike."""
+        rest = self.choices.having(facet) if facet in self.choices.facets else None
+        return replace(self, choices=rest).facet_counts if rest and rest.is_blank else None
+
     def base(self, facet: str) -> BitMap:
         """The places among which the values of a facet count, each as if it were chosen alone.
 
         Choosing a level or an award lifts “master’s only”, choosing a field its own default.
         """
-        defaults = self.choices.defaults(facet)
-        if facet not in self.choices.facets and defaults == self.choices.defaults():
-            return self.places
-        return self._all_of(facet, defaults)
+        if facet not in self._bases:
+            defaults, chosen = self.choices.defaults(facet), self.choices.facets
+            is_whole = facet not in chosen and defaults == self.choices.defaults()
+            self._bases[facet] = self.places if is_whole else self._all_of(facet, defaults)
+        return self._bases[facet]
+
+    @cached_property
+    def _bases(self) -> dict[str, BitMap]:
+        return {}
 
     def set_of(self, facet: str) -> str:
         """The index’s name of it: which charge goes by the residency."""

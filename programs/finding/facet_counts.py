@@ -18,7 +18,8 @@ class FacetCounts:
     def __getitem__(self, facet: str) -> dict[str, int]:
         """{value: how many}; a value that is not in it has none. Of universities, every one."""
         if facet not in self.kept:
-            self.kept[facet] = self._counts(facet)
+            without = self.answer.without(facet)
+            self.kept[facet] = without[facet] if without else self._counts(facet)
         return self.kept[facet]
 
     def items(self):

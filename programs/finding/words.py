@@ -1,6 +1,7 @@
 """The words that the address of the list of programs may hold, and what each reads as."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from django.utils.functional import Promise
 from django.utils.translation import get_language
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from careers.cip_families import CORE_FIELDS, NEAR_FIELDS
 from programs.enumerations import Award, Control, Delivery, Level
 from programs.finding.bands import EARNINGS, TUITION, Bands
+from programs.finding.choices import FACETS
 from programs.finding.index import ProgramIndex
 from programs.querysets import OTHER_FIELDS
 from reference.facets import NOT_REPORTED
@@ -59,12 +61,21 @@ FIXED: dict[str, dict[str, str | Promise]] = {
 
 def words_of(facet: str, index: ProgramIndex) -> Mapping[str, str]:
     """{value: label} of every choice of a facet, in the order of the page."""
-    return index.kept(("words", facet, get_language()), lambda: _words(facet, index))
+    return all_words(index)[facet]
 
 
-def _words(facet, index):
-    fixed = FIXED.get(facet)
-    return {value: str(label) for value, label in (fixed or _held(facet, index)).items()}
+def all_words(index: ProgramIndex) -> Mapping[str, Mapping[str, str]]:
+    """{facet: its words}."""
+    made = partial(_all_words, index)
+    return index.kept(("words", get_language()), made)
+
+
+def _all_words(index):
+    words = {facet: FIXED.get(facet) or _held(facet, index) for facet in FACETS}
+    return {
+        facet: {value: str(label) for value, label in found.items()}
+        for facet, found in words.items()
+    }
 
 
 def _held(facet, index):

@@ -8,30 +8,39 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from reference.facets import Facet, Option
+from reference.facets import Facet
 
 register = template.Library()
 
 START = '<fieldset class="facet"><legend>{}</legend><div{}>'
 OPTION = '<div class="opt"><input type="checkbox" id="{0}-{1}" name="{0}" value="{1}"{2}>'
 LABEL = '<label for="{0}-{1}">{2}</label>'
-COUNT = '<b>{}<span class="vh"> {}</span></b>'
+COUNTED = '<span class="vh"> {}</span></b>'
 NOTE = '<p class="prov">{}</p>'
 
 
 @register.simple_tag
 def facet_fieldsets(facets: list[Facet], one: str, many: str) -> SafeString:
     """Those that have choices; `one`, `many`: what is counted, by its number."""
-    said = (str(one), str(many))
-    html = "\n".join([_fieldset(facet, said) for facet in facets if facet.options])
+    counted = (format_html(COUNTED, one), format_html(COUNTED, many))
+    language = get_language()
+    html = "\n".join([_fieldset(facet, counted, language) for facet in facets if facet.options])
     return mark_safe(html)  # noqa: S308 (its parts are escaped)
 
 
-def _fieldset(facet: Facet, said: tuple[str, str]) -> str:
-    options = "\n".join([_option(facet.name, option, said) for option in facet.options])
+def _fieldset(facet: Facet, counted: tuple[str, str], language: str | None) -> str:
+    name = facet.name
+    options = "</div>\n".join(
+        [
+            _fixed(name, value, label, chosen)
+            if number is None
+            else f"{_fixed(name, value, label, chosen)}<b>{number:,}{counted[number != 1]}"
+            for value, label, chosen, number in facet.options
+        ]
+    )
     scrolls = len(facet.options) if facet.is_long else 0
-    frame = _frame(facet.label, facet.help_text, scrolls, facet.is_cut, get_language())
-    return f"{frame[0]}{options}</div>{_known(facet)}{frame[1]}"
+    frame = _frame(facet.label, facet.help_text, scrolls, facet.is_cut, language)
+    return f"{frame[0]}{options}</div></div>{_known(facet)}{frame[1]}"
 
 
 def _known(facet: Facet) -> str:
@@ -59,19 +68,8 @@ def _beside(scrolls, is_cut) -> str:
     return _("%d choices; the box scrolls.") % scrolls if scrolls else ""
 
 
-def _option(name: str, option: Option, said: tuple[str, str]) -> str:
-    value, label, chosen, number = option
-    count = "" if number is None else _count(number, said[number != 1])
-    return f"{_fixed(name, value, label, chosen)}{count}</div>"
-
-
 @lru_cache(maxsize=20_000)
-def _fixed(name: str, value: str, label: str, chosen: bool) -> SafeString:
+def _fixed(name: str, value: str, label: str, chosen: bool) -> str:
     checked = mark_safe(" checked") if chosen else ""
     box = format_html(OPTION, name, value, checked)
-    return format_html("{}{}", box, format_html(LABEL, name, value, label))
-
-
-@lru_cache(maxsize=20_000)
-def _count(count: int, said: str) -> SafeString:
-    return format_html(COUNT, f"{count:,}", said)
+    return f"{box}{format_html(LABEL, name, value, label)}"
