@@ -115,8 +115,8 @@ class ProgramQuerySet(ProgramNumbers):
         )
 
     def for_rows(self):
-        """With what a row of the list shows, but for its sources."""
-        return self.select_related("institution__state", "facts")
+        """With what a row of the list shows but for its university and sources; in no order."""
+        return self.select_related("facts").order_by()
 
     def _stated(self, kind):
         if kind == OWN_PRICE:

@@ -1,77 +1,82 @@
 """One row of the list of programs, cell by cell."""
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+from html import escape
+from operator import attrgetter
 
 from django.urls import reverse
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 
-from programs.models import Program
+from programs.models import Program, ProgramFacts
 from programs.residency import CHARGE_LABELS
+from programs.rows.cells import Cells
 from reference.enumerations import Basis
 from reference.measures import MEASURES
 from reference.models import Source
 from reference.values import Value
 
-# (template, all that its output depends on, its context)
-Show = Callable[[str, tuple, Callable[[], dict]], SafeString]
-
-SOURCED = ("tuition", "tuition_out", "completions", "earnings", "total_cost", "duration", "rank")
 CHARGE = ("scope", "population", "basis", "source_id")
 COUNTED = (*CHARGE, "cip", "from", "to")
 EARNED = (*COUNTED, "measure")
 # where a figure’s value and the fees go in their cell: signs that no text of the catalogue holds
 VALUE, FEES = "\x04", "\x05"
+# where what differs goes in the frame of a row: address, title, rest of the first cell, other cells
+IN_FRAME = "\x0e", "\x0f", "\x10", "\x11"
 MEASURE_OF = {"tuition_out": "tuition"}
-UNITS = {name: MEASURES[MEASURE_OF.get(name, name)].unit for name in SOURCED if name != "rank"}
+UNITS = {
+    name: MEASURES[MEASURE_OF.get(name, name)].unit
+    for name in ("tuition", "tuition_out", "completions", "earnings", "duration")
+}
+UNIVERSITY = "programs/_row_university.html"
 
 
 class ProgramRow:
     """`sources`: {key: source}, which saves a join for each figure."""
 
     def __init__(
-        self, program: Program, residency: Basis, sources: Mapping[int, Source], show: Show
+        self, program: Program, residency: Basis, sources: Mapping[int, Source], cells: Cells
     ):
-        self.program, self.facts, self.institution = program, program.facts, program.institution
-        self.residency, self.show = residency, show
-        for name in SOURCED:
-            setattr(self.facts, f"{name}_source", sources.get(self._fact(f"{name}_source_id")))
+        self.program, self.facts = program, program.facts
+        self.residency, self.sources = residency, sources
+        self.cells, self.show = cells, cells.show
+
+    @property
+    def html(self) -> str:
+        said = (self.program.identity, self.facts.findings)
+        html = str(self.show("programs/_program_row.html", said, self._frame))
+        place = f"{self.university}{self.length}{self.ways}"
+        cells = f"{self.rank}{self.charge}{self.completions}{self.earnings}"
+        parts = (escape(self.url), escape(self.program.display_title), place, cells)
+        for sign, part in zip(IN_FRAME, parts, strict=True):
+            html = html.replace(sign, part)
+        return html
 
     @property
     def url(self) -> str:
-        return f"{reverse('programs:program', args=[self.program.slug])}{self._query}"
+        return f"{_before_slug()}{self.program.slug}/{self._query}"
 
     @property
-    def title(self) -> str:
-        return self.program.display_title
-
-    @property
-    def qualifier(self) -> str:
-        return self.program.title_qualifier
+    def is_first(self) -> bool:
+        """Whether no row has shown its university yet."""
+        return not self.cells.has(UNIVERSITY, (self.program.institution_id,))
 
     @property
     def university(self) -> SafeString:
-        institution = self.institution
-        said = (institution.pk,)
-        return self.show(
-            "programs/_row_university.html", said, lambda: {"institution": institution}
-        )
+        said = (self.program.institution_id,)
+        return self.show(UNIVERSITY, said, lambda: {"institution": self.program.institution})
 
     @property
     def ways(self) -> SafeString:
-        ways = self.program.delivery_labels
-        return self.show("programs/_row_ways.html", tuple(ways), lambda: {"ways": ways})
-
-    @property
-    def contradictions(self) -> int:
-        return self.facts.findings
+        said = tuple(self.program.delivery)
+        return self.show(
+            "programs/_row_ways.html", said, lambda: {"ways": self.program.delivery_labels}
+        )
 
     @property
     def rank(self) -> SafeString:
         said = (self.facts.rank, self.facts.rank_source_id)
-        return self.show("programs/_row_rank.html", said, lambda: {"facts": self.facts})
+        return self.show("programs/_row_rank.html", said, lambda: {"facts": self._sourced("rank")})
 
     @property
     def charge(self) -> SafeString:
@@ -83,7 +88,7 @@ class ProgramRow:
         said = (self.facts.tuition_scope, bool(fees), *total)
         name = "tuition_out" if out else "tuition"
         cell = self._figure("programs/_charge_cell.html", name, CHARGE, said, context)
-        return _with(cell, FEES, fees, UNITS["tuition"]) if fees else cell
+        return self._with(cell, FEES, fees, UNITS["tuition"]) if fees else cell
 
     @property
     def length(self) -> SafeString:
@@ -108,10 +113,10 @@ class ProgramRow:
         """Cells differ in little but their values, so that these are put in afterwards."""
         text = self._fact(f"{name}_value")
         is_known = text[:1].isdigit()
-        said = ("" if is_known else text, *self._told(name, parts), *more_said)
+        said = ("" if is_known else text, _parts_of(name, parts)(self.facts), *more_said)
 
         def told():
-            figure = getattr(self.facts, f"{name}_figure")
+            figure = getattr(self._sourced(name, "total_cost"), f"{name}_figure")
             if is_known:
                 figure.told_as = VALUE
             return {**(context or {}), "figure": figure}
@@ -119,22 +124,45 @@ class ProgramRow:
         cell = self.show(template, said, told)
         if not is_known:
             return cell
-        return _with(cell, VALUE, text, UNITS[name])
+        return self._with(cell, VALUE, text, UNITS[name])
 
     @property
     def _query(self):
         return f"?residency={self.residency}" if self.residency == Basis.OUT_OF_STATE else ""
 
-    def _told(self, name, parts) -> tuple:
-        return tuple(self._fact(f"{name}_{part}") for part in parts)
+    def _with(self, cell: str, place: str, text: str, unit: str) -> SafeString:
+        words = _in_words(text, unit, self.cells.language)
+        return mark_safe(cell.replace(place, words))  # noqa: S308 (a template’s, and words escaped)
+
+    def _frame(self) -> dict:
+        url, title, place, cells = IN_FRAME
+        row = {"url": url, "title": title, "place": place, "cells": cells}
+        said = {
+            "qualifier": self.program.title_qualifier,
+            "contradictions": self.facts.findings,
+        }
+        return {"row": row | said}
+
+    def _sourced(self, *names):
+        """The facts with the sources of these figures, of which no join is needed."""
+        for name in names:
+            source = self.sources.get(self._fact(f"{name}_source_id"))
+            setattr(self.facts, f"{name}_source", source)
+        return self.facts
 
     def _fact(self, name):
         return getattr(self.facts, name)
 
 
-def _with(cell: str, place: str, text: str, unit: str) -> SafeString:
-    words = _in_words(text, unit, get_language())
-    return mark_safe(cell.replace(place, words))  # noqa: S308 (a template’s, and words escaped)
+@cache
+def _parts_of(name: str, parts: tuple[str, ...]) -> Callable[[ProgramFacts], object]:
+    return attrgetter(*[f"{name}_{part}" for part in parts])
+
+
+@cache
+def _before_slug() -> str:
+    """To look up the address of each of thousands takes as long as to show it."""
+    return reverse("programs:program", args=["x"]).removesuffix("x/")
 
 
 @lru_cache(maxsize=20_000)
