@@ -1,9 +1,12 @@
 """How pages of the lower apps show programs."""
 
+from html import escape
 from itertools import groupby
 
 from django import template
 from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from programs.audit.careers import MEASURES
 from programs.audit.pages import about_career
@@ -11,9 +14,13 @@ from programs.field_counts import FieldCounts
 from programs.field_outcomes import outcomes_of
 from programs.findings import said_of
 from programs.models import RoleLink
+from programs.residency import ResidencyFilterSet
 from programs.unranked import unranked_on
 
 register = template.Library()
+
+SWITCH = '<nav class="seg" aria-label="{}"><p>{}</p><ul>{}</ul></nav>'
+SWITCH_TO = '<li><a href="{}"{}>{}</a></li>'
 
 
 @register.inclusion_tag("programs/_leading_to.html", takes_context=True)
@@ -43,6 +50,21 @@ def field_outcomes(context, cip):
 def unranked(context):
     """What a list says of a university that no row we hold ranks."""
     return format_html('<span class="nil">{}</span>', unranked_on(context["request"]))
+
+
+@register.simple_tag
+def residency_switch(residency: ResidencyFilterSet, anchor: str = "") -> SafeString:
+    """Whose charge the page shows; `anchor`: the part of the page to which a link leads."""
+    links = [
+        SWITCH_TO.format(
+            escape(f"{switch.url}{anchor}"),
+            ' aria-current="true"' if switch.is_on else "",
+            escape(str(switch.label)),
+        )
+        for switch in residency.switches
+    ]
+    words = escape(_("Charge shown")), escape(_("Charge for"))
+    return mark_safe(SWITCH.format(*words, "".join(links)))  # noqa: S308 (its parts are escaped)
 
 
 @register.simple_tag

@@ -1,8 +1,11 @@
 """What every list has around its rows; written in Python where a template’s loops cost too much."""
 
+from html import escape
+from urllib.parse import urlencode
+
 from django import template
 from django.core.paginator import Page
-from django.utils.html import escape, format_html, format_html_join
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -22,6 +25,7 @@ PAGER = (
 BESIDE = '<li><a rel="{}" href="{}page={}">{}</a></li>'
 THIS = '<li><span aria-current="page"><span class="vh">{} </span>{}</span></li>'
 OTHER = '<li><a href="{}page={}"><span class="vh">{} </span>{}</a></li>'
+CHIP = '<a class="chip" href="{}"><span class="vh">{} </span>{}: {}</a>'
 GAP = "<li><span>{}</span></li>"
 
 
@@ -44,12 +48,34 @@ def carried(filterset: LenientFilterSet, *without: str) -> SafeString:
 
 
 @register.simple_tag
+def query(filterset: LenientFilterSet, **changes: str) -> SafeString:
+    """What the address of this list ends with."""
+    return mark_safe(escape(filterset.url(**changes).removesuffix("?")))  # noqa: S308
+
+
+@register.simple_tag
+def counted(number: int, one: str, many: str) -> SafeString:
+    """“1 program”, “2,340 programs”."""
+    return mark_safe(escape(f"{number:,} {one if number == 1 else many}"))  # noqa: S308
+
+
+@register.simple_tag
+def chips(filterset: LenientFilterSet, remove: str) -> SafeString:
+    """A link for each filter that is on; `remove`: what it says before the filter’s name."""
+    html = [
+        CHIP.format(*map(escape, (on.url_without, remove, on.label, on.value)))
+        for on in filterset.active
+    ]
+    return mark_safe("".join(html))  # noqa: S308 (its parts are escaped)
+
+
+@register.simple_tag
 def sort_header(links: dict[str, SortLink], key: str, label: str, css_class="") -> SafeString:
     """A column header that sorts by it."""
     link = links[key]
-    styled = format_html(' class="{}"', css_class) if css_class else ""
-    sorted_so = format_html(' aria-sort="{}"', link.direction) if link.direction else ""
-    return format_html(HEADER, styled, sorted_so, link.url, label)
+    styled = f' class="{escape(css_class)}"' if css_class else ""
+    sorted_so = f' aria-sort="{link.direction}"' if link.direction else ""
+    return mark_safe(HEADER.format(styled, sorted_so, escape(link.url), escape(label)))  # noqa: S308
 
 
 @register.simple_tag(takes_context=True)
@@ -57,12 +83,16 @@ def pager(context, page: Page) -> SafeString | str:
     """Links to the other pages of a list; nothing where there are none."""
     if page.paginator.num_pages < 2:
         return ""
-    query = context["request"].GET.copy()
-    query.pop("page", None)
-    start = escape(f"?{query.urlencode()}&" if query else "?")
+    query = [(name, value) for name, value in _pairs(context["request"].GET) if name != "page"]
+    start = escape(f"?{urlencode(query)}&" if query else "?")
     where = _("Page %(number)s of %(all)s")
-    told = where % {"number": page.number, "all": page.paginator.num_pages}
-    return format_html(PAGER, _("Pages"), told, mark_safe("".join(_links(page, start))))  # noqa: S308
+    told = escape(where % {"number": page.number, "all": page.paginator.num_pages})
+    links = "".join(_links(page, start))
+    return mark_safe(PAGER.format(escape(_("Pages")), told, links))  # noqa: S308
+
+
+def _pairs(data):
+    return [(name, value) for name, values in data.lists() for value in values]
 
 
 def _links(page, start):

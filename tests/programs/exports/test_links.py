@@ -26,6 +26,6 @@ def test_without_filters_they_have_no_query_of_their_own():
 def test_they_keep_what_is_chosen():
     assert links("sort=name&page=2&level=masters&award=nonsense") == [
         "/programs.csv?level=masters&sort=name",
-        "/programs.csv?level=masters&sort=name&encoding=utf-8-sig",
+        "/programs.csv?encoding=utf-8-sig&level=masters&sort=name",
         "/programs.json?level=masters&sort=name",
     ]
