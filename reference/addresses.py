@@ -1,6 +1,7 @@
 """The query by which a list is addressed. Sorted, so that one state has one address."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from urllib.parse import urlencode
 
 
@@ -11,7 +12,12 @@ def address(query: Mapping[str, Iterable[str]]) -> str:
 
 def encoded(name: str, values: Iterable[str]) -> str:
     """One parameter’s part of an address; blank without values."""
-    return urlencode([(name, value) for value in values])
+    return "&".join([_pair(name, value) for value in values])
+
+
+@lru_cache(maxsize=10_000)
+def _pair(name: str, value: str) -> str:
+    return urlencode({name: value})
 
 
 def joined(parts: Mapping[str, str]) -> str:

@@ -1,15 +1,17 @@
 """What every list has around its rows; written in Python where a template’s loops cost too much."""
 
+from functools import cache
 from html import escape
-from urllib.parse import urlencode
 
 from django import template
 from django.core.paginator import Page
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from reference.addresses import address
 from reference.filters import LenientFilterSet, SortLink
 from reference.paging import page_numbers
 
@@ -83,22 +85,31 @@ def pager(context, page: Page) -> SafeString | str:
     """Links to the other pages of a list; nothing where there are none."""
     if page.paginator.num_pages < 2:
         return ""
-    query = [(name, value) for name, value in _pairs(context["request"].GET) if name != "page"]
-    start = escape(f"?{urlencode(query)}&" if query else "?")
-    where = _("Page %(number)s of %(all)s")
-    told = escape(where % {"number": page.number, "all": page.paginator.num_pages})
-    links = "".join(_links(page, start))
-    return mark_safe(PAGER.format(escape(_("Pages")), told, links))  # noqa: S308
+    data = context["request"].GET
+    query = {name: data.getlist(name) for name in data if name != "page"}
+    start = escape(f"{address(query)}&" if query else "?")
+    words = _pager_words(get_language())
+    told = words["told"] % {"number": page.number, "all": page.paginator.num_pages}
+    links = "".join(_links(page, start, words))
+    return mark_safe(PAGER.format(words["pages"], told, links))  # noqa: S308 (escaped)
 
 
-def _pairs(data):
-    return [(name, value) for name, values in data.lists() for value in values]
+@cache
+def _pager_words(_language) -> dict[str, str]:
+    words = {
+        "pages": _("Pages"),
+        "told": _("Page %(number)s of %(all)s"),
+        "page": _("Page"),
+        "before": _("Previous"),
+        "after": _("Next"),
+    }
+    return {name: escape(word) for name, word in words.items()}
 
 
-def _links(page, start):
-    word = escape(_("Page"))
+def _links(page, start, words):
+    word = words["page"]
     if page.has_previous():
-        yield BESIDE.format("prev", start, page.number - 1, escape(_("Previous")))
+        yield BESIDE.format("prev", start, page.number - 1, words["before"])
     for number in page_numbers(page):
         if number == page.number:
             yield THIS.format(word, number)
@@ -107,4 +118,4 @@ def _links(page, start):
         else:
             yield OTHER.format(start, number, word, number)
     if page.has_next():
-        yield BESIDE.format("next", start, page.number + 1, escape(_("Next")))
+        yield BESIDE.format("next", start, page.number + 1, words["after"])
