@@ -19,11 +19,22 @@ FOLDER = BASE_DIR / "build" / "bench"
 TEXTS = ("title", "institution", "city", "slug")
 CODES = ("state", "award", "control", "field", "delivery", "level")
 NUMBERS = ("tuition", "tuition_out", "earnings", "completions", "duration", "rank")
+# what a row of the site’s list says beside these, and what a search reads
+SAID = (
+    *("summary", "unitid", "cip"),
+    *("tuition_value", "fees_value", "tuition_scope", "tuition_source"),
+    *("tuition_out_value", "fees_out_value", "tuition_out_scope", "tuition_out_source"),
+    *("completions_value", "completions_cip", "completions_scope", "completions_source"),
+    *("completions_from", "completions_to"),
+    *("earnings_value", "earnings_measure", "earnings_basis", "earnings_cip", "earnings_source"),
+    *("earnings_from", "earnings_to", "duration_value", "rank_source"),
+)
 # with a type each: without one Datasette finds no number
 COLUMNS = (
     *(f"{column} TEXT" for column in (*TEXTS, *CODES)),
     *(f"{column} INTEGER" for column in WAYS),
     *(f"{column} REAL" for column in NUMBERS),
+    *(f"{column} TEXT" for column in SAID),
 )
 TABLES = ("listed", "every")
 # whatever decides what is in the databases
@@ -114,7 +125,9 @@ def _documents() -> dict[int, str]:
 
 def _rows(programs):
     from programs.querysets.field_groups import group_of
+    from reference.models import Source
 
+    sources = {source.pk: source.short_name for source in Source.objects.all()}
     for program in programs.iterator(chunk_size=2000):
         facts = program.facts
         ways = [way for way in WAYS if getattr(facts, way)]
@@ -125,7 +138,15 @@ def _rows(programs):
             *(group_of(facts.cip), "+".join(ways) or "none", facts.level),
             *(int(way in ways) for way in WAYS),
             *(None if number is None else float(number) for number in _numbers(facts)),
+            *(_said(name, program, sources) for name in SAID),
         )
+
+
+def _said(name, program, sources) -> str:
+    if name.endswith("_source"):
+        return sources.get(getattr(program.facts, f"{name}_id"), "")
+    told = {"summary": program.summary, "unitid": program.institution.unitid}
+    return str(told[name] if name in told else getattr(program.facts, name) or "")
 
 
 def _numbers(facts):

@@ -53,6 +53,7 @@ class Question:
 
     def datasette(self, rows: int, stems, text: str = "", ending: str = "") -> str:
         query: list[tuple[str, object]] = [("_size", PAGE), *self.filters.items()]
+        query.append(("_nocol", "summary"))  # the list of the site shows none either
         query += [("_facet", facet) for facet in FACETS]
         if self.text:
             query.append(("_search", stems(text or self.text)))
