@@ -30,6 +30,7 @@ class Cells:
     def __init__(self, language: str | None):
         self.language, self.page = language, _Page()
         self.made: dict[tuple, SafeString] = {}
+        self.names: dict[int, str] = {}  # of the universities shown
 
     def show(self, template: str, said: tuple, context: Callable[[], dict]) -> SafeString:
         """`said`: all that the output depends on; `context` is asked where it is new."""

@@ -42,16 +42,29 @@ class KeptRows:
         self.cells: dict[tuple, Cells] = {}
         self.lists: dict[tuple, SafeString] = {}  # of sources
 
-    def html(self, keys: Sequence[int], residency: Basis, request: HttpRequest) -> SafeString:
-        """The rows of these programs in this order; their sources join the marks of the page."""
+    def html(
+        self,
+        keys: Sequence[int],
+        residency: Basis,
+        request: HttpRequest,
+        stems: frozenset[str] = frozenset(),
+    ) -> SafeString:
+        """The rows of these programs in this order; their sources join the marks of the page.
+
+        `stems`: of the words that were searched for, which names show as marked.
+        """
         terms = residency, get_language()
         kept = self._kept_under(terms)
         new = self._rendered([key for key in keys if key not in kept], residency, self.cells[terms])
         rows = [kept.get(key) or new.get(key) for key in keys]
         kept.update(new)
         numbers = _Numbers(marks_of(request), self.sources)
-        text = "".join([row.html(numbers) for row in rows if row])
-        return mark_safe(text)  # noqa: S308 (each row is a template’s)
+        shown = (
+            [row.found_html(numbers, stems) for row in rows if row]
+            if stems
+            else [row.html(numbers) for row in rows if row]
+        )
+        return mark_safe("".join(shown))  # noqa: S308 (each row is a template’s)
 
     def sources_html(self, request: HttpRequest) -> SafeString:
         """The numbered sources of a page of which all marks stand in rows."""
@@ -74,7 +87,7 @@ class KeptRows:
         programs = Program.objects.filter(pk__in=keys).for_rows()
         rows = [ProgramRow(program, residency, self.sources, cells) for program in programs]
         prefetch_related_objects([row.program for row in rows if row.is_first], UNIVERSITIES)
-        return {row.program.pk: NumberedRow(row.html) for row in rows}
+        return {row.program.pk: NumberedRow(row.html, row.names) for row in rows}
 
 
 _kept: KeptRows | None = None

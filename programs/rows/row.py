@@ -53,6 +53,10 @@ class ProgramRow:
         return html
 
     @property
+    def names(self) -> tuple[str, str]:
+        return self.program.display_title, self.cells.names[self.program.institution_id]
+
+    @property
     def url(self) -> str:
         return f"{_before_slug()}{self.program.slug}/{self._query}"
 
@@ -64,7 +68,12 @@ class ProgramRow:
     @property
     def university(self) -> SafeString:
         said = (self.program.institution_id,)
-        return self.show(UNIVERSITY, said, lambda: {"institution": self.program.institution})
+        return self.show(UNIVERSITY, said, self._university)
+
+    def _university(self):
+        institution = self.program.institution
+        self.cells.names[institution.pk] = institution.name
+        return {"institution": institution}
 
     @property
     def ways(self) -> SafeString:

@@ -22,7 +22,9 @@ def program_list(request):
         "reading": programs.reading,
         "sort": programs.order,
         "page": page,
-        "rows": kept.html(page.object_list, programs.residency_chosen, request),
+        "rows": kept.html(
+            page.object_list, programs.residency_chosen, request, programs.reading.stems
+        ),
         "sources": kept.sources_html(request),
         "canonical": f"{settings.SITE_URL}{request.path}{address.removesuffix('?')}",
         "ignored": programs.ignored + ignored,

@@ -7,9 +7,8 @@ from django import template
 from django.core.paginator import Page
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from reference.addresses import address
 from reference.filters import LenientFilterSet, SortLink

@@ -733,3 +733,15 @@ def test_required_fees_stand_beside_the_tuition_they_come_on_top_of(show):
     assert "+ $1,119 required fees" in washington.seen
     outside = show("/programs/?q=ms+data+science+washington&residency=out_of_state").rows[0].seen
     assert "$31,392" in outside and "+ $1,119 required fees" in outside
+
+
+def test_words_that_were_searched_for_are_marked_where_names_show_them(client):
+    ProgramFactory(
+        title="MS in Marine <b>Robots</b>",
+        institution=InstitutionFactory(name="Robots & Reefs College"),
+    )
+    refresh()
+    html = client.get("/programs/?q=robot+marines").content.decode()
+    assert ">MS in <mark>Marine</mark> &lt;b&gt;<mark>Robots</mark>&lt;/b&gt;<" in html
+    assert "><mark>Robots</mark> &amp; Reefs College<" in html
+    assert "<mark>" not in client.get("/programs/").content.decode()
