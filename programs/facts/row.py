@@ -47,19 +47,27 @@ def _tuition(scopes):
     outside = _list_figure(scopes, "tuition", out_of_state_headline)
     return {
         **_figure("tuition", *inside),
-        "fees_value": _fees_beside(scopes, *inside),
+        **_charge("charge", "fees_value", scopes, *inside),
         **_figure("tuition_out", *outside),
-        "fees_out_value": _fees_beside(scopes, *outside),
+        **_charge("charge_out", "fees_out_value", scopes, *outside),
     }
 
 
-def _fees_beside(scopes, scope, tuition):
-    """What the same source asks of the same students in the same year on top of tuition."""
+def _charge(name, fees_name, scopes, scope, tuition):
+    """The required fees beside a tuition, and what lists compare it by."""
     if tuition is None or not is_known(tuition):
-        return ""
-    found = (fees for fees in scopes[scope].by_measure.get("fees", ()) if is_known(fees))
-    same = (fees for fees in found if all(_part(fees) == _part(tuition) for _part in SAME_CHARGE))
-    return next(map(notation, same), "")
+        return {}
+    fees = _fees_beside(scopes[scope], tuition)
+    if fees is None:
+        return {name: tuition.value.sort_key}
+    return {fees_name: notation(fees), name: tuition.value.sort_key + fees.value.sort_key}
+
+
+def _fees_beside(told: Told, tuition):
+    """What the same source asks of the same students in the same year on top of tuition."""
+    known = (fees for fees in told.by_measure.get("fees", ()) if is_known(fees))
+    same = (fees for fees in known if all(_part(fees) == _part(tuition) for _part in SAME_CHARGE))
+    return next(same, None)
 
 
 def _total_cost(told: Told):

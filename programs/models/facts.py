@@ -10,8 +10,8 @@ from reference.periods import period_in_words
 LIST_TERMS = ("scope", "population", "basis", "source")
 
 
-def money():
-    return models.DecimalField(max_digits=14, decimal_places=4, null=True, blank=True)
+def money(digits=14):
+    return models.DecimalField(max_digits=digits, decimal_places=4, null=True, blank=True)
 
 
 def words(length=40):
@@ -29,9 +29,10 @@ class ProgramFacts(models.Model):
 
     Charges in dollars a year, durations in months. `…_value` is the figure in seed-file notation,
     or `disputed` where all there is of it are figures in doubt; an absence is followed by the words
-    that its source has for it. `fees…`: what the source of the tuition asks on top of it. `…_cip`,
-    `_from`, `_to`: of earnings and completions that are of a field, its code and the years of its
-    graduates.
+    that its source has for it. `fees…`: what the source of the tuition asks on top of it;
+    `charge…`: the sum of both, or the tuition alone where no fees are known, by which lists are
+    sorted and bounded. `…_cip`, `_from`, `_to`: of earnings and completions that are of a field,
+    its code and the years of its graduates.
     """
 
     program = models.OneToOneField(
@@ -55,6 +56,7 @@ class ProgramFacts(models.Model):
     tuition_basis = words(20)
     tuition_source = source_key()
     fees_value = words()
+    charge = money(15)  # a sum of two
     tuition_out = money()
     tuition_out_value = words()
     tuition_out_scope = words(20)
@@ -62,6 +64,7 @@ class ProgramFacts(models.Model):
     tuition_out_basis = words(20)
     tuition_out_source = source_key()
     fees_out_value = words()
+    charge_out = money(15)
     earnings = money()
     earnings_value = words()
     earnings_scope = words(20)

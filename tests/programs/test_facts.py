@@ -99,6 +99,7 @@ def test_fees_stand_beside_a_tuition_of_the_same_source_and_students(program, ip
         )
     facts = facts_of(program)
     assert (facts.tuition, facts.fees_value, facts.fees_out_value) == (2000, "20", "30")
+    assert (facts.charge, facts.charge_out) == (2020, 3030)
 
 
 def test_a_price_of_its_own_has_no_fees_of_the_university_beside_it(program, ipeds):
@@ -106,7 +107,39 @@ def test_a_price_of_its_own_has_no_fees_of_the_university_beside_it(program, ipe
     InstitutionFigureFactory(
         subject=program.institution, measure="fees", value="20", basis="in_state", source=ipeds
     )
-    assert facts_of(program).fees_value == ""
+    facts = facts_of(program)
+    assert (facts.fees_value, facts.charge, facts.charge_out) == ("", 30000, 30000)
+
+
+@pytest.mark.parametrize(
+    ("tuition", "fees", "charge"),
+    [
+        ("10000..12000", "500", 10500),
+        ("~15000", "<=600", 15600),
+        ("0", "0", 0),
+        ("12000", "not_reported", 12000),
+        ("12000", "not_applicable", 12000),
+        ("not_reported", "500", None),
+        ("9999999999", "9999999999", 19999999998),
+    ],
+)
+def test_lists_compare_tuition_and_fees_together_each_by_its_lower_end(
+    program, ipeds, tuition, fees, charge
+):
+    told = {"subject": program.institution, "source": ipeds, "basis": "in_state"}
+    InstitutionFigureFactory(value=tuition, **told)
+    InstitutionFigureFactory(measure="fees", value=fees, **told)
+    assert facts_of(program).charge == charge
+    assert refresh_facts() == 0
+
+
+@pytest.mark.parametrize("other", [{"period": "2021"}, {"status": "disputed"}], ids=str)
+def test_fees_of_another_year_or_in_doubt_are_not_added(program, ipeds, other):
+    told = {"subject": program.institution, "source": ipeds, "basis": "in_state", "period": "2024"}
+    InstitutionFigureFactory(value="12000", **told)
+    InstitutionFigureFactory(measure="fees", **told | {"value": "500", **other})
+    facts = facts_of(program)
+    assert (facts.fees_value, facts.charge) == ("", 12000)
 
 
 def test_a_departments_own_price_is_listed_before_the_federal_average(program, ipeds):
