@@ -63,7 +63,7 @@ class Answer:
         return {}
 
     def set_of(self, facet: str) -> str:
-        """The index’s name of it: which charge goes by the residency."""
+        """The index’s name of it: bands of tuition are of the charge that the residency goes by."""
         return self.choices.charge if facet == "tuition" else facet
 
     def _all_of(self, left_out, defaults):

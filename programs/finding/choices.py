@@ -61,8 +61,8 @@ class Choices:
 
     @property
     def charge(self) -> str:
-        """The column of facts that the residency goes by."""
-        return "tuition_out" if self.residency == Basis.OUT_OF_STATE else "tuition"
+        """The column of facts that the residency goes by: tuition and required fees together."""
+        return "charge_out" if self.residency == Basis.OUT_OF_STATE else "charge"
 
     def having(self, facet: str, *values: str) -> "Choices":
         """With these values of a facet instead; none: without the facet."""

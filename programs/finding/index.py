@@ -42,8 +42,8 @@ class ProgramIndex:
             places.run_optimize()  # each university’s programs lie together
         self.sets["field"] = sets_of(scan.words["cip"], group_of_cell)
         self.sets["delivery"] = flattened(sets_of(scan.words["delivery"], ways_of))
-        self.sets["tuition"] = sets_of(self.numbers["tuition"], TUITION.of)
-        self.sets["tuition_out"] = sets_of(self.numbers["tuition_out"], TUITION.of)
+        self.sets["charge"] = sets_of(self.numbers["charge"], TUITION.of)
+        self.sets["charge_out"] = sets_of(self.numbers["charge_out"], TUITION.of)
         self.sets["earnings"] = sets_of(self.numbers["earnings"], EARNINGS.of)
         named = self.all - sets_of(scan.words["identity"], word_of).get(Identity.REPORTED, BitMap())
         self.named_or_core = named | self.fitting_any("field", (*CORE_FIELDS, NONE))

@@ -17,8 +17,8 @@ from reference.facets import NONE
 AT_ONCE = 5000
 NUMBERS = (
     "rank",
-    "tuition",
-    "tuition_out",
+    "charge",
+    "charge_out",
     "earnings",
     "completions",
     "duration_from",

@@ -14,14 +14,15 @@ from reference.facets import NONE
 
 SORT_COLUMNS = {
     "rank": F("facts__rank"),
-    "tuition": F("facts__tuition"),
+    "tuition": F("facts__charge"),
     "duration": F("facts__duration_from"),
     "earnings": F("facts__earnings"),
     "completions": F("facts__completions"),
     "name": NullIf(Lower("title"), Value("")),  # a title that is not recorded comes last
 }
 
-CHARGES = {Basis.IN_STATE: "tuition", Basis.OUT_OF_STATE: "tuition_out"}
+# Tuition and required fees together, where fees are known.
+CHARGES = {Basis.IN_STATE: "charge", Basis.OUT_OF_STATE: "charge_out"}
 
 # Longest first goes by the upper end of a range.
 DESCENDING_COLUMNS = {"duration": Coalesce(F("facts__duration_to"), F("facts__duration_from"))}

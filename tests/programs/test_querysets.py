@@ -247,7 +247,7 @@ def test_a_program_without_a_role_of_ours_leads_to_none(engineer):
 )
 def test_an_unknown_charge_fits_no_bound(method, bound, titles):
     for charge in (0, 20000, 30000):
-        with_facts(str(charge), tuition=charge)
+        with_facts(str(charge), charge=charge)
     with_facts("unknown")
     assert found(getattr(Program.objects, method)(bound)) == titles
 
@@ -262,7 +262,7 @@ def test_unknown_earnings_reach_no_sum():
 
 COLUMNS = {
     "rank": "rank",
-    "tuition": "tuition",
+    "tuition": "charge",
     "duration": "duration_from",
     "earnings": "earnings",
     "completions": "completions",
@@ -303,12 +303,12 @@ def test_every_way_of_sorting_is_tried():
 
 
 def test_equals_are_sorted_by_rank_then_university_then_title():
-    last = with_facts("A", tuition=1, program__institution__name="Zeta")
-    ProgramFactsFactory(program__title="A of Beta", program__institution__name="Beta", tuition=1)
+    last = with_facts("A", charge=1, program__institution__name="Zeta")
+    ProgramFactsFactory(program__title="A of Beta", program__institution__name="Beta", charge=1)
     alpha = InstitutionFactory(name="Alpha")
-    ProgramFactsFactory(program__title="B of Alpha", program__institution=alpha, tuition=1)
-    ProgramFactsFactory(program__title="A of Alpha", program__institution=alpha, tuition=1)
-    with_facts("ranked", tuition=1, rank=7, program__institution__name="Omega")
+    ProgramFactsFactory(program__title="B of Alpha", program__institution=alpha, charge=1)
+    ProgramFactsFactory(program__title="A of Alpha", program__institution=alpha, charge=1)
+    with_facts("ranked", charge=1, rank=7, program__institution__name="Omega")
     for sort in ("tuition", "-tuition"):
         assert in_turn(Program.objects.sorted_by(sort)) == [
             "ranked",
@@ -363,7 +363,7 @@ def test_an_unlisted_program_without_a_field_leads_to_its_university():
 
 
 def test_cards_read_all_they_show_at_once(django_assert_num_queries):
-    ProgramFactsFactory.create_batch(2, program__field=FieldOfStudyFactory(), tuition=1)
+    ProgramFactsFactory.create_batch(2, program__field=FieldOfStudyFactory(), charge=1)
     with django_assert_num_queries(1):
         for program in Program.objects.for_cards():
             facts = program.facts

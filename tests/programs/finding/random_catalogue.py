@@ -53,7 +53,7 @@ def _add_program(dice, university, careers):
         status=dice.choice(["published"] * 9 + ["draft"]),
     )
     low, further = dice.choice([None, 12, 16, 24]), dice.choice([0, 0, 6])
-    ProgramFactsFactory(
+    facts = ProgramFactsFactory.build(
         program=program,
         listed=program.status == "published" and dice.random() < 0.95,
         state=dice.choice([university.state.code] * 9 + [""]),
@@ -62,16 +62,23 @@ def _add_program(dice, university, careers):
         level=level,
         cip=cip,
         **{way: dice.random() < 0.3 for way in Delivery.values},
-        tuition=dice.choice(CHARGES),
-        tuition_out=dice.choice(CHARGES),
+        charge=dice.choice(CHARGES),
+        charge_out=dice.choice(CHARGES),
         earnings=dice.choice(EARNINGS),
         completions=dice.choice(COUNTS),
         duration_from=low,
         duration_to=dice.choice([None, low + further]) if low else None,
         rank=dice.choice([None, None, 1, 2, 3]),
     )
+    facts.tuition, facts.tuition_out = map(_without_fees, (facts.charge, facts.charge_out))
+    facts.save()
     if dice.random() < 0.2:
         RoleLinkFactory(career=dice.choice(careers), institution=university, program=program)
+
+
+def _without_fees(charge):
+    """Fees are what is above the first band: by the tuition alone all would be in it."""
+    return charge and min(charge, 5000)
 
 
 def _has_implied(university):

@@ -1,0 +1,63 @@
+"""Lists compare what a year is charged: tuition and, where they are known, the required fees."""
+
+import pytest
+from django.http import QueryDict
+
+from programs.filters import ProgramFilterSet
+from programs.models import Program
+from tests.catalogue import refresh
+from tests.factories import InstitutionFigureFactory, ProgramFactory, SourceFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def zymurgy():
+    """Little tuition with large fees, and more tuition without any; dearer from elsewhere."""
+    source = SourceFactory(kind="government")
+    for title, tuition, fees, dearer in (
+        ("Zymurgy with fees", 7000, 8000, 20000),
+        ("Zymurgy without", 12000, None, 9000),
+    ):
+        university = ProgramFactory(title=title).institution
+        told = {"subject": university, "source": source, "population": "graduate_students"}
+        for basis, more in (("in_state", 0), ("out_of_state", dearer)):
+            InstitutionFigureFactory(value=str(tuition + more), basis=basis, **told)
+            if fees:
+                InstitutionFigureFactory(measure="fees", value=str(fees), basis=basis, **told)
+    ProgramFactory(title="Zymurgy unknown")
+    refresh()
+
+
+def listed(query):
+    """The titles in their order, of which the plain answer has the same."""
+    found = ProgramFilterSet(QueryDict(query), Program.objects.published().listed())
+    keys = [key for lot in found.answer.all_keys() for key in lot]
+    assert keys == [program.pk for program in found.qs]
+    titles = Program.objects.in_bulk(keys)
+    return [titles[key].title.removeprefix("Zymurgy ") for key in keys]
+
+
+@pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ("sort=tuition", ["without", "with fees", "unknown"]),
+        ("sort=-tuition", ["with fees", "without", "unknown"]),
+        ("sort=tuition&residency=out_of_state", ["without", "with fees", "unknown"]),
+        ("tuition=0-10000", []),
+        ("tuition=10000-20000&sort=tuition", ["without", "with fees"]),
+        ("tuition=20000-30000&residency=out_of_state", ["without"]),
+        ("tuition=30000-40000&residency=out_of_state", ["with fees"]),
+        ("tuition=none", ["unknown"]),
+        ("tuition_max=10000", []),
+        ("tuition_max=14999", ["without"]),
+        ("tuition_max=15000&sort=tuition", ["without", "with fees"]),
+        ("tuition_min=12001", ["with fees"]),
+        ("tuition_min=21001&residency=out_of_state", ["with fees"]),
+        ("tuition_max=34999&residency=out_of_state", ["without"]),
+        ("q=zymurgy+under+%2414k", ["without"]),
+        ("q=cheapest+zymurgy", ["without", "with fees", "unknown"]),
+    ],
+)
+def test_fees_count_in_orders_bands_bounds_and_words(query, titles):
+    assert listed(query) == titles
