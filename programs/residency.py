@@ -16,8 +16,8 @@ RESIDENCIES = (
     (Basis.OUT_OF_STATE.value, _("Out of state")),
 )
 CHARGE_LABELS = {
-    Basis.IN_STATE: _("Tuition a year, in state"),
-    Basis.OUT_OF_STATE: _("Tuition a year, out of state"),
+    Basis.IN_STATE: _("Tuition and fees, in state"),
+    Basis.OUT_OF_STATE: _("Tuition and fees, out of state"),
 }
 
 

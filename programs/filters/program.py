@@ -57,10 +57,14 @@ class ProgramFilterSet(ResidencyFilterSet):
         choices=(),
         help_text=_("Where a source names the role, for the degree or the whole university."),
     )
-    tuition = FacetFilter(label=_("Tuition band"), choices=())
+    tuition = FacetFilter(
+        label=_("Tuition and fees, band"),
+        choices=(),
+        help_text=_("Tuition and required fees; tuition alone where no fees are known."),
+    )
     earnings = FacetFilter(label=_("Pay after, band"), choices=())
-    tuition_min = DollarsFilter(label=_("Tuition from"))
-    tuition_max = DollarsFilter(label=_("Tuition to"))
+    tuition_min = DollarsFilter(label=_("Tuition and fees from"))
+    tuition_max = DollarsFilter(label=_("Tuition and fees to"))
     earnings_min = DollarsFilter(label=_("Pay after, from"))
     completions_min = CountFilter(label=_("Graduates a year, from"))
     sort = django_filters.ChoiceFilter(label=_("Sort by"), choices=SORTS)

@@ -84,6 +84,17 @@ DEGREES = (
         ),
     ),
     Term(
+        "tuition-and-fees",
+        _("Tuition and fees"),
+        _(
+            "What a year of study is charged: tuition, and the fees that every student must pay "
+            "beside it. Lists of programs compare the sum of both where one source states both "
+            "of the same students and year, else the tuition alone. Living costs are not in it."
+        ),
+        also=(_("required fees"), _("charge")),
+        see=("in-state",),
+    ),
+    Term(
         "payback",
         _("Payback"),
         _("How long it takes until higher pay has returned the cost of a degree."),

@@ -198,7 +198,7 @@ def test_a_text_that_is_not_sent_outlives_a_filter(programs):
 
 def test_only_what_is_new_is_said_beside_the_count(programs):
     programs.get_by_label("Sort by").select_option("tuition")
-    expect(count_said(programs)).to_contain_text("Tuition, lowest first")
+    expect(count_said(programs)).to_contain_text("Tuition and fees, lowest first")
     programs.get_by_label("Public", exact=True).check()
     expect(programs).to_have_url(re.compile("control=public"))
     expect(count_said(programs)).not_to_contain_text("Tuition")

@@ -117,7 +117,7 @@ def test_the_first_tab_skips_to_the_content(visit, path, status):
 def test_programs_are_filtered_by_keyboard_alone(visit, width):
     page = visit("/programs/", width)
     if not page.locator("#state-CA").is_visible():
-        tab_to(page, "summary")
+        tab_to(page, "aside summary")
         page.keyboard.press("Enter")
     tab_to(page, "#state-CA")
     page.keyboard.press("Space")
@@ -198,7 +198,7 @@ def test_a_filter_opens_on_a_small_screen_without_javascript(plain_page, live_se
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto(f"{live_server.url}/programs/?state=CA")
     assert not page.locator("#state-CA").is_visible()
-    page.locator("summary").click()
+    page.locator("aside summary").click()
     assert page.locator("#state-CA").is_checked()
     page.locator("#state-CA").uncheck()
     page.locator("form.fs button").first.click()

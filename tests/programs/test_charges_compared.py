@@ -7,6 +7,7 @@ from programs.filters import ProgramFilterSet
 from programs.models import Program
 from tests.catalogue import refresh
 from tests.factories import InstitutionFigureFactory, ProgramFactory, SourceFactory
+from tests.page import Page
 
 pytestmark = pytest.mark.django_db
 
@@ -61,3 +62,24 @@ def listed(query):
 )
 def test_fees_count_in_orders_bands_bounds_and_words(query, titles):
     assert listed(query) == titles
+
+
+def test_the_page_says_what_it_compares(client):
+    page = Page(client.get("/programs/?q=zymurgy+under+%2415k&sort=tuition&tuition_min=9000"))
+    assert "Order, bands and bounds go by the sum; where no fees are known, by" in page.main.seen
+    assert "Read as: tuition and fees up to $15,000." in page.main.seen
+    assert "Tuition and fees from: $9,000" in page.chips
+    assert page.one("option", selected=True).text == "Tuition and fees, lowest first"
+    legends = [legend.seen for legend in page.all("legend")]
+    assert "Tuition and fees, in state, in dollars a year" in legends
+    assert any(legend.startswith("Tuition and fees, band") for legend in legends)
+
+
+def test_the_note_above_the_list_is_two_sentences_and_leads_to_the_rest(client):
+    page = Page(client.get("/programs/?q=zymurgy"))
+    [note] = [p for p in page.one("section", id="results").all("p") if "Order," in p.seen]
+    assert note.seen.count(".") == 2
+    rest = page.one("section", id="results").one("details", class_="data")
+    assert "a university’s average for all graduate students" in rest.seen
+    address, _hash, key = rest.one("a")["href"].partition("#")
+    assert Page(client.get(address)).one("div", id=key).one("dt").text == "Tuition and fees"

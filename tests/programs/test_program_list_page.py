@@ -104,8 +104,9 @@ def test_it_says_whose_tuition_it_shows_and_a_plain_link_shows_the_other(show):
     assert address == "?q=washington&residency=out_of_state&sort=tuition"
     page = show(f"/programs/{address}")
     assert {cells(row)[TUITION].split()[0] for row in page.rows} == {"$31,392"}
-    assert "Tuition for students from another state" in page.main.seen
-    assert "Tuition a year, out of state" in [header.seen for header in page.one("thead").all("th")]
+    assert "A year’s tuition for students from another state" in page.main.seen
+    headers = [header.seen for header in page.one("thead").all("th")]
+    assert "Tuition and fees, out of state" in headers
     back = {link.text: link["href"] for link in page.one("nav", class_="seg").all("a")}
     assert back["In state"] == "?q=washington&sort=tuition"
 
@@ -326,8 +327,8 @@ def test_names_turned_round_are_the_same_names_from_the_end(listed):
 def test_its_headers_sort_and_keep_the_filters(show):
     page = show("/programs/?state=CA&sort=tuition")
     headers = {h.seen: h for h in page.one("thead").all("th")}
-    assert headers["Tuition a year, in state"]["aria-sort"] == "ascending"
-    assert headers["Tuition a year, in state"].one("a")["href"] == "?sort=-tuition&state=CA"
+    assert headers["Tuition and fees, in state"]["aria-sort"] == "ascending"
+    assert headers["Tuition and fees, in state"].one("a")["href"] == "?sort=-tuition&state=CA"
     assert headers["University’s rank"].one("a")["href"] == "?sort=rank&state=CA"
     assert "aria-sort" not in headers["University’s rank"]
 
@@ -361,7 +362,7 @@ def test_its_title_says_what_is_filtered_and_which_page_it_is(show):
     assert show("/programs/").title == "Programs | Gradpath"
     assert show("/programs/?page=2").title == "Programs (page 2) | Gradpath"
     page = show("/programs/?state=WA&tuition_max=20000")
-    assert page.title == "Programs (State: Washington; Tuition to: $20,000) | Gradpath"
+    assert page.title == "Programs (State: Washington; Tuition and fees to: $20,000) | Gradpath"
     many = show("/programs/?control=public&control=private&q=u&tuition_min=1")
     assert many.title == "Programs (4 filters) | Gradpath"
 
@@ -404,8 +405,8 @@ def test_what_is_no_page_number_is_the_first_page_and_is_named(show, number):
         ("control=mine", "Control: “mine”"),
         ("institution=hogwarts", "University: “hogwarts”"),
         ("career=wizard", "Career it leads to: “wizard”"),
-        ("tuition_min=cheap", "Tuition from: “cheap”"),
-        ("tuition_max=-1", "Tuition to: “-1”"),
+        ("tuition_min=cheap", "Tuition and fees from: “cheap”"),
+        ("tuition_max=-1", "Tuition and fees to: “-1”"),
         ("earnings_min=$", "Pay after, from: “$”"),
         ("sort=luck", "Sort by: “luck”"),
         (f"q={'a' * 201}", f"Search: “{'a' * 60}…”"),
@@ -427,7 +428,7 @@ def test_what_it_cannot_read_is_shown_as_text(show):
 def test_one_unreadable_value_does_not_spoil_the_others(show):
     page = show("/programs/?state=CA&state=ZZ&tuition_min=abc")
     assert count(page) == "8 programs"
-    assert page.ignored == ["State: “ZZ”", "Tuition from: “abc”"]
+    assert page.ignored == ["State: “ZZ”", "Tuition and fees from: “abc”"]
 
 
 def test_each_filter_that_is_on_can_be_taken_off(show):
@@ -436,10 +437,10 @@ def test_each_filter_that_is_on_can_be_taken_off(show):
         "Search: ms": "?sort=name&state=CA&state=WA&tuition_max=70000",
         "State: California": "?q=ms&sort=name&state=WA&tuition_max=70000",
         "State: Washington": "?q=ms&sort=name&state=CA&tuition_max=70000",
-        "Tuition to: $70,000": "?q=ms&sort=name&state=CA&state=WA",
+        "Tuition and fees to: $70,000": "?q=ms&sort=name&state=CA&state=WA",
     }
     assert "?" in [link["href"] for link in page.all("a") if link.text == "Clear all"]
-    assert "Filter programs (4 on)" in page.one("summary").text
+    assert "Filter programs (4 on)" in page.one("aside").one("summary").text
 
 
 def test_without_a_filter_there_is_nothing_to_take_off(show):
@@ -703,7 +704,7 @@ def test_pay_and_graduates_are_sorted_by_the_most_first(show):
     links = {link.seen: link["href"] for link in page.one("thead").all("a", class_="sort")}
     assert "sort=-earnings" in links["Pay after"]
     assert "sort=-completions" in links["Graduates a year"]
-    assert "sort=tuition" in links["Tuition a year, in state"]
+    assert "sort=tuition" in links["Tuition and fees, in state"]
     again = show("/programs/?sort=-earnings").one("thead").all("a", class_="sort")
     assert [link["href"] for link in again if link.seen == "Pay after"] == ["?sort=earnings"]
 
