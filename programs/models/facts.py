@@ -6,6 +6,7 @@ from programs.models.list_figure import ListFigure, ListTerms, list_figure
 from programs.models.program import Program
 from reference.enumerations import Basis
 from reference.periods import period_in_words
+from reference.values import plain
 
 LIST_TERMS = ("scope", "population", "basis", "source")
 
@@ -115,6 +116,14 @@ class ProgramFacts(models.Model):
         return self._figure("tuition_out", "tuition", Basis.OUT_OF_STATE)
 
     @property
+    def charge_value(self) -> str:
+        return _sum(self.tuition_value, self.fees_value, self.charge)
+
+    @property
+    def charge_out_value(self) -> str:
+        return _sum(self.tuition_out_value, self.fees_out_value, self.charge_out)
+
+    @property
     def earnings_figure(self) -> ListFigure | None:
         return self._figure("earnings", self.earnings_measure, **self._cohort("earnings"))
 
@@ -149,3 +158,9 @@ class ProgramFacts(models.Model):
         if parts["basis"] == basis_told:
             parts["basis"] = ""
         return list_figure(measure, text, ListTerms(**parts, **more))
+
+
+def _sum(tuition, fees, charge) -> str:
+    """The notation of tuition and fees together; blank unless both are plain numbers."""
+    are_plain = all(text.replace(".", "", 1).isdigit() for text in (tuition, fees))
+    return plain(charge) if are_plain else ""

@@ -19,8 +19,9 @@ from reference.values import Value
 CHARGE = ("scope", "population", "basis", "source_id")
 COUNTED = (*CHARGE, "cip", "from", "to")
 EARNED = (*COUNTED, "measure")
-# where a figure’s value and the fees go in their cell: signs that no text of the catalogue holds
-VALUE, FEES = "\x04", "\x05"
+# where a figure’s value, the fees and the sum of both go in their cell: signs that no text of the
+# catalogue holds
+VALUE, FEES, SUM = "\x04", "\x05", "\x06"
 # where what differs goes in the frame of a row: address, title, rest of the first cell, other cells
 IN_FRAME = "\x0e", "\x0f", "\x10", "\x11"
 MEASURE_OF = {"tuition_out": "tuition"}
@@ -89,15 +90,22 @@ class ProgramRow:
 
     @property
     def charge(self) -> SafeString:
-        out = self.residency == Basis.OUT_OF_STATE
+        out = "_out" if self.residency == Basis.OUT_OF_STATE else ""
+        fees, both = self._fact(f"fees{out}_value"), self._fact(f"charge{out}_value")
+        is_compared = self._fact(f"charge{out}") is not None
+        context = {
+            "facts": self.facts,
+            "label": CHARGE_LABELS[self.residency],
+            "fees": FEES if fees else "",
+            "both": SUM if both else "",
+            "is_compared": is_compared,
+        }
         total = (self.facts.total_cost_value, self.facts.total_cost_source_id)
-        context = {"facts": self.facts, "label": CHARGE_LABELS[self.residency]}
-        fees = self.facts.fees_out_value if out else self.facts.fees_value
-        context["fees"] = FEES if fees else ""
-        said = (self.facts.tuition_scope, bool(fees), *total)
-        name = "tuition_out" if out else "tuition"
-        cell = self._figure("programs/_charge_cell.html", name, CHARGE, said, context)
-        return self._with(cell, FEES, fees, UNITS["tuition"]) if fees else cell
+        said = (bool(fees), bool(both), is_compared, *total)
+        cell = self._figure("programs/_charge_cell.html", f"tuition{out}", CHARGE, said, context)
+        for place, text in ((FEES, fees), (SUM, both)):
+            cell = self._with(cell, place, text, UNITS["tuition"]) if text else cell
+        return cell
 
     @property
     def length(self) -> SafeString:

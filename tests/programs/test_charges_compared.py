@@ -83,3 +83,23 @@ def test_the_note_above_the_list_is_two_sentences_and_leads_to_the_rest(client):
     assert "a university’s average for all graduate students" in rest.seen
     address, _hash, key = rest.one("a")["href"].partition("#")
     assert Page(client.get(address)).one("div", id=key).one("dt").text == "Tuition and fees"
+
+
+@pytest.mark.parametrize(
+    ("tuition", "fees", "cell"),
+    [
+        ("9000", "1000.5", "$9,000 + $1,000.5 required fees = $10,000.5"),
+        ("9000", "0", "$9,000 + $0 required fees = $9,000"),
+        ("9000..9500", "1000", "$9,000–9,500 + $1,000 required fees"),
+        ("9000", "~1000", "$9,000 + about $1,000 required fees"),
+        ("9000", "not_reported", "$9,000"),
+    ],
+)
+def test_a_row_adds_up_plain_numbers_alone(client, tuition, fees, cell):
+    source = SourceFactory(short_name="Printed")
+    told = {"subject": ProgramFactory(title="Added").institution, "source": source}
+    InstitutionFigureFactory(value=tuition, **told)
+    InstitutionFigureFactory(measure="fees", value=fees, **told)
+    refresh()
+    [row] = Page(client.get("/programs/?q=added")).rows
+    assert row.all("td")[1].seen.removesuffix(" Printed, for the university") == cell

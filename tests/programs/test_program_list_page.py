@@ -72,7 +72,7 @@ def test_a_row_shows_each_figure_with_the_mark_of_its_source(show):
     row = page.row("MS in Machine Learning")
     assert cells(row) == [
         "1",
-        "$48,496 + $954 required fees IPEDS, average for all graduate students",
+        "$48,496 + $954 required fees = $49,450 IPEDS, average for all graduate students",
         "147 all under 11.0102, 2023–24",
         "$108,000 11.01, graduates of 2015–17",
     ]
@@ -88,7 +88,7 @@ def test_a_row_says_whose_pay_it_shows(show):
     [row] = page.rows
     assert cells(row) == [
         "Not in the first 25",
-        "$62,620 + $1,365 required fees IPEDS, average for all graduate students",
+        "$62,620 + $1,365 required fees = $63,985 IPEDS, average for all graduate students",
         "14 all under 11.0102, 2023–24",
         "$118,000 self-reported: Duke Pratt, new graduates",
     ]
@@ -585,9 +585,32 @@ def test_graduates_of_a_whole_university_are_said_to_be_so(show):
 def test_what_is_printed_of_a_whole_degree_stands_under_the_average_of_a_year(show):
     page = show("/programs/?institution=georgia-tech")
     cell = page.row("OMSCS").all("td")[TUITION]
-    average = "$14,064 + $1,506 required fees IPEDS, average for all graduate students"
-    assert cell.seen == f"{average} $7,000 in all, as printed by Hakia"
+    average = "$14,064 + $1,506 required fees = $15,570 IPEDS, average for all graduate students"
+    printed = "$7,000 in all, as printed by Hakia. Compared by the university’s charge a year."
+    assert cell.seen == f"{average} {printed}"
     assert len(cell.all("a", class_="mark")) == 3
+
+
+def test_a_printed_total_is_no_years_charge_and_is_not_compared(show, listed):
+    program = ProgramFactory(title="Zymurgy")
+    ProgramFigureFactory(subject=program, measure="total_cost", value="7000")
+    refresh()
+    [row] = show("/programs/?q=zymurgy").rows
+    printed = row.all("td")[TUITION].seen
+    assert printed.startswith("Not recorded $7,000 in all, as printed by")
+    assert printed.endswith("Not compared: no charge a year is known.")
+    assert listed("q=zymurgy&tuition_max=1000000") == []
+
+
+def test_the_residency_says_whose_charge_a_printed_total_stands_under(show):
+    program = ProgramFactory(title="Zymurgy")
+    ProgramFigureFactory(subject=program, measure="total_cost", value="7000")
+    ProgramFigureFactory(subject=program, value="10000", basis="in_state")
+    InstitutionFigureFactory(subject=program.institution, value="20000", basis="out_of_state")
+    refresh()
+    assert "in all" not in show("/programs/?q=zymurgy").rows[0].seen
+    [row] = show("/programs/?q=zymurgy&residency=out_of_state").rows
+    assert "Compared by the university’s charge a year." in row.seen
 
 
 def test_a_program_with_a_price_of_its_own_needs_no_printed_total(show):
@@ -731,9 +754,9 @@ def test_one_program_is_counted_as_one(show):
 def test_required_fees_stand_beside_the_tuition_they_come_on_top_of(show):
     [washington] = [row for row in show("/programs/?q=ms+data+science+washington").rows][:1]
     assert "$17,514" in washington.seen
-    assert "+ $1,119 required fees" in washington.seen
+    assert "+ $1,119 required fees = $18,633" in washington.seen
     outside = show("/programs/?q=ms+data+science+washington&residency=out_of_state").rows[0].seen
-    assert "$31,392" in outside and "+ $1,119 required fees" in outside
+    assert "$31,392" in outside and "+ $1,119 required fees = $32,511" in outside
 
 
 def test_words_that_were_searched_for_are_marked_where_names_show_them(client):
