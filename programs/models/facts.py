@@ -116,6 +116,14 @@ class ProgramFacts(models.Model):
         return self._figure("tuition_out", "tuition", Basis.OUT_OF_STATE)
 
     @property
+    def fees_figure(self) -> ListFigure | None:
+        return self._figure("tuition", "fees", Basis.IN_STATE, self.fees_value)
+
+    @property
+    def fees_out_figure(self) -> ListFigure | None:
+        return self._figure("tuition_out", "fees", Basis.OUT_OF_STATE, self.fees_out_value)
+
+    @property
     def charge_value(self) -> str:
         return _sum(self.tuition_value, self.fees_value, self.charge)
 
@@ -149,9 +157,12 @@ class ProgramFacts(models.Model):
         years = (getattr(self, f"{name}_{end}") for end in ("from", "to"))
         return {"cip": getattr(self, f"{name}_cip"), "finished": period_in_words(*years)}
 
-    def _figure(self, name, measure, basis_told="", **more):
-        """`basis_told`: what the page says above the figure, and so need not say beside it."""
-        text = getattr(self, f"{name}_value")
+    def _figure(self, name, measure, basis_told="", text=None, **more):
+        """`basis_told`: what the page says above the figure, and so need not say beside it.
+
+        `text`: a value on the terms of `name`, instead of its own.
+        """
+        text = getattr(self, f"{name}_value") if text is None else text
         if not text:
             return None
         parts = {part: getattr(self, f"{name}_{part}") for part in LIST_TERMS}

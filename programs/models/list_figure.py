@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from programs.enumerations import Scope
 from reference.blanks import as_printed
 from reference.enumerations import Absence, Basis, FigureStatus, Population, SourceKind
+from reference.headlines import CHARGES
 from reference.measures import MEASURES
 from reference.models import Source
 from reference.values import Value
@@ -88,7 +89,7 @@ class ListFigure:
     def _of_whom(self):
         stated = self.stated
         basis = _labels(Basis, stated.basis)
-        if self.measure.key == "tuition" and stated.is_average_charge:
+        if self.measure.key in CHARGES and stated.is_average_charge:
             return [_t("average for all graduate students"), *basis]
         if stated.cip:
             return [*self._graduates, *basis]

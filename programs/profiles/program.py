@@ -20,6 +20,7 @@ from programs.models import (
 )
 from programs.profiles.profile import Profile
 from reference.enumerations import Basis
+from reference.values import Value
 
 
 class ProgramProfile(Profile):
@@ -55,9 +56,24 @@ class ProgramProfile(Profile):
     @property
     def charge(self):
         """The list value of its tuition for the chosen residency."""
-        facts = self.program.facts
-        out_of_state = self.residency == Basis.OUT_OF_STATE
-        return facts.tuition_out_figure if out_of_state else facts.tuition_figure
+        return self._charged("tuition{}_figure")
+
+    @property
+    def fees(self):
+        """What is asked beside that charge."""
+        return self._charged("fees{}_figure")
+
+    @property
+    def charge_with_fees(self) -> str:
+        """What lists compare it by, where both are plain numbers."""
+        both = self._charged("charge{}_value")
+        return Value.parse(both).in_words("usd/year") if both else ""
+
+    @property
+    def is_compared_by_university(self) -> bool:
+        """Whether lists compare it by its university’s charge, and so by no price of its own."""
+        scope = self._charged("tuition{}_scope")
+        return scope == Scope.INSTITUTION and self._charged("charge{}") is not None
 
     @cached_property
     def cost(self) -> Cost:
@@ -125,6 +141,10 @@ class ProgramProfile(Profile):
         """Other master’s of the same university that are listed."""
         programs = Program.objects.published().listed().masters().at(self.institution)
         return list(programs.exclude(pk=self.program.pk).for_cards().order_by("pk"))
+
+    def _charged(self, name):
+        out = "_out" if self.residency == Basis.OUT_OF_STATE else ""
+        return getattr(self.program.facts, name.format(out))
 
     def _field_figures(self):
         fields = InstitutionField.objects.filter(

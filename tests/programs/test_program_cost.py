@@ -2,6 +2,9 @@
 
 import pytest
 
+from programs.models import Program
+from programs.profiles import ProgramProfile
+from reference.enumerations import Basis
 from tests.catalogue import refresh
 from tests.factories import (
     InstitutionFigureFactory,
@@ -187,3 +190,43 @@ def test_its_charges_are_all_on_the_page_of_its_university_and_not_repeated_belo
     assert "TUITION7" not in page.one("section", id="facts").seen
     address, _hash, anchor = cost(page).one("p", class_="prov").one("a")["href"].partition("#")
     assert "Undergraduates, 2023–24" in show(address).one("section", id=anchor).seen
+
+
+@pytest.mark.parametrize("residency", [Basis.IN_STATE, Basis.OUT_OF_STATE])
+def test_the_sum_of_a_year_is_what_lists_compare_it_by(residency):
+    listed = Program.objects.published().listed().masters().select_related("facts", "institution")
+    assert len(listed) == 40
+    for program in listed:
+        profile = ProgramProfile(program, residency)
+        assert profile.charge_with_fees == profile.cost.year.total != ""
+
+
+def test_required_fees_stand_under_the_charge_at_the_top(show):
+    [top] = [
+        d
+        for d in show(UW).all("div")
+        if [t.seen for t in d.own("dt")] == ["Tuition a year, in state"]
+    ]
+    assert [told.seen for told in top.own("dd")] == [
+        "$17,514",
+        "+ $1,119 required fees = $18,633",
+        "IPEDS, average for all graduate students",
+    ]
+
+
+def test_a_total_that_others_print_is_said_not_to_be_what_lists_compare(show):
+    told = cost(show(OMSCS)).seen
+    assert "what is printed of that stands above. Lists compare it by the university’s" in told
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_lists_are_not_said_to_compare_what_they_do_not(show, program, own):
+    figure = {"source": SourceFactory(kind="government"), "population": "graduate_students"}
+    InstitutionFigureFactory(
+        subject=program.institution, value="not_reported", basis="in_state", **figure
+    )
+    ProgramFigureFactory(subject=program, measure="total_cost", value="7000")
+    if own:
+        ProgramFigureFactory(subject=program, value="10000", source__kind="ranking")
+    refresh()
+    assert "Lists compare" not in cost(show("/programs/zymurgy/")).seen
