@@ -21,6 +21,7 @@ from reference.values import Value
 
 MEASURES = (
     "tuition",
+    "fees",
     "total_cost",
     "duration",
     "earnings",
@@ -28,6 +29,7 @@ MEASURES = (
     "pay",
     "completions",
 )
+SAME_CHARGE = ("source", "population", "basis", "period_from", "period_to")
 TOLD_APART_BY = ("population", "basis", "cip")  # where the facts keep it
 FOUR_DIGITS = len("11.01")
 
@@ -55,6 +57,10 @@ class FoundFigure(NamedTuple):
     @property
     def is_disputed(self) -> bool:
         return self.status == FigureStatus.DISPUTED and not self.pinned
+
+    @property
+    def is_known(self) -> bool:
+        return not self.absence and not self.is_disputed
 
     @property
     def text(self) -> str:
@@ -93,6 +99,12 @@ class Evidence:
         kept = {part: word for part, word in terms.items() if word}
         return min(same, key=_standing, default=NOTHING_FOUND._replace(**kept))
 
+    def fees_beside(self, program: Program, tuition: FoundFigure, scope: str) -> FoundFigure:
+        """Of the same source, students and year; what it says of them where it has no number."""
+        told = self.told(program, scope, "fees")
+        same = [fees for fees in told if _charged(fees) == _charged(tuition)]
+        return min(same, key=lambda fees: not fees.is_known, default=NOTHING_FOUND)
+
     def once(self, key: tuple, made: Callable[[], Any]):
         """What programs of one university share is made once."""
         if key not in self._kept:
@@ -107,6 +119,10 @@ class Evidence:
 
 def _fits(figure, terms):
     return all(word in (None, getattr(figure, part)) for part, word in terms.items())
+
+
+def _charged(figure):
+    return [getattr(figure, part) for part in SAME_CHARGE]
 
 
 def _standing(figure):

@@ -7,6 +7,7 @@ from programs.exports.addresses import on_site
 from programs.exports.evidence import Evidence
 from programs.exports.figure import BEGINS_LATER, FileFigure, missing, ranked, stated
 from programs.models import Program, ProgramFacts
+from programs.models.list_figure import list_figure
 
 IN_WORDS = (
     "slug",
@@ -27,6 +28,8 @@ IN_WORDS = (
     "named_by",
     "named_by_url",
     "contradictions",
+    "charge_in_state",
+    "charge_out_of_state",
 )
 # {its name in a file: the columns of `ProgramFacts`, and the measure if it is always the same}
 STATED = {
@@ -37,6 +40,8 @@ STATED = {
     "earnings": ("earnings", ""),
     "completions": ("completions", "completions"),
 }
+# {its name in a file: the columns of the tuition that the fees come on top of}
+FEES = {"fees_in_state": "tuition", "fees_out_of_state": "tuition_out"}
 OUTCOMES = ("earnings", "completions")  # which a degree yet to begin cannot have
 # What of a figure the facts keep, beside its number.
 KEPT = {
@@ -47,7 +52,16 @@ KEPT = {
     ]
     for columns, _measure in STATED.values()
 }
-FIGURES = ("rank", *STATED)
+FIGURES = (
+    "rank",
+    "tuition_in_state",
+    "fees_in_state",
+    "tuition_out_of_state",
+    "fees_out_of_state",
+    "total_cost",
+    "duration",
+    *OUTCOMES,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +81,8 @@ def row_of(program: Program, evidence: Evidence, unranked: str) -> Row:
     figures = {"rank": _rank(facts, evidence, unranked)}
     for name, (columns, measure) in STATED.items():
         figures[name] = _figure(program, columns, measure, evidence)
+    for name, tuition in FEES.items():
+        figures[name] = _fees(program, tuition, evidence)
     return Row(_told(program, evidence), figures)
 
 
@@ -90,6 +106,8 @@ def _told(program, evidence):
         "field": field.title if field else "",
         **evidence.sources.named(program.source_id, "named_by"),
         "contradictions": program.facts.findings,
+        "charge_in_state": program.facts.charge,
+        "charge_out_of_state": program.facts.charge_out,
     }
 
 
@@ -102,12 +120,35 @@ def _rank(facts, evidence, unranked):
 def _figure(program, columns, measure, evidence) -> FileFigure:
     facts = program.facts
     if getattr(facts, f"{columns}_value"):
-        key = columns, *_place(program, columns), *(getattr(facts, c) for c in KEPT[columns])
+        key = columns, *_kept(program, columns)
         return evidence.once(key, lambda: _stated(program, columns, evidence))
     measure = measure or "earnings"
     if columns in OUTCOMES and facts.begins_later:
         return missing(measure, BEGINS_LATER, program.no_graduates_in_words)
     return evidence.once((columns,), lambda: missing(measure))
+
+
+def _fees(program, tuition, evidence) -> FileFigure:
+    """What the source of a tuition asks of the same students in the same year beside it."""
+    if not getattr(program.facts, f"{tuition}_value"):
+        return evidence.once(("fees",), lambda: missing("fees"))
+    key = "fees", tuition, *_kept(program, tuition)
+    return evidence.once(key, lambda: _fees_stated(program, tuition, evidence))
+
+
+def _fees_stated(program, tuition, evidence):
+    charge, scope = getattr(program.facts, f"{tuition}_figure"), _scope(program, tuition)
+    beside = evidence.behind(program, tuition, "tuition", scope)
+    found = evidence.fees_beside(program, beside, scope)
+    if not found.source:
+        return missing("fees")
+    figure = list_figure("fees", found.text, charge.stated)
+    return stated(figure, found, scope, evidence.sources.named(found.source))
+
+
+def _kept(program, columns):
+    """What makes a figure of it another one than that of another program."""
+    return *_place(program, columns), *(getattr(program.facts, name) for name in KEPT[columns])
 
 
 def _place(program, columns):

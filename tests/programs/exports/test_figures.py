@@ -86,6 +86,97 @@ def test_a_charge_that_all_graduate_students_share_says_so(program, figure):
     assert figure("tuition_out_of_state")["absence"] == "not_recorded"
 
 
+FEDERAL = {"population": "graduate_students", "basis": "in_state", "period": "2023-07..2024-06"}
+
+
+def test_required_fees_say_all_that_their_tuition_says(program, figure):
+    told = {"subject": program.institution, "source": federal(), "statistic": "mean", **FEDERAL}
+    InstitutionFigureFactory(value="48496", **told)
+    InstitutionFigureFactory(measure="fees", value="954", **told)
+    tuition, fees = figure("tuition_in_state"), figure("fees_in_state")
+    own = {"value": "954", "low": "954", "high": "954", "measure": "fees"}
+    assert fees == tuition | own
+    assert fees["terms"] == "IPEDS, average for all graduate students"
+    assert figure("fees_out_of_state")["absence"] == "not_recorded"
+
+
+def test_fees_of_nought_are_nought_and_those_not_given_are_none(program, figure):
+    told = {"subject": program.institution, "source": federal(), **FEDERAL}
+    InstitutionFigureFactory(value="48496", **told)
+    fees = InstitutionFigureFactory(measure="fees", value="0", **told)
+    assert figure("fees_in_state")["value"] == "0"
+    fees.low, fees.high, fees.bound, fees.absence = None, None, "", "not_applicable"
+    fees.save()
+    found = figure("fees_in_state")
+    assert not {"value", "low", "high"} & set(found)
+    assert (found["absence"], found["reason"]) == ("not_applicable", "Not applicable")
+    assert (found["source"], found["period_to"]) == ("IPEDS", "2024-06")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"population": "undergraduates"}, {"basis": "out_of_state"}, {"period": "2022"}],
+    ids=str,
+)
+def test_fees_of_others_or_another_year_stand_beside_no_tuition(program, figure, other):
+    told = {"subject": program.institution, "source": federal(), **FEDERAL}
+    InstitutionFigureFactory(value="48496", **told)
+    InstitutionFigureFactory(measure="fees", value="954", **told | other)
+    assert figure("fees_in_state")["absence"] == "not_recorded"
+
+
+def test_fees_in_doubt_are_not_told(program, figure):
+    told = {"subject": program.institution, "source": federal(), **FEDERAL}
+    InstitutionFigureFactory(value="48496", **told)
+    InstitutionFigureFactory(measure="fees", value="954", status="disputed", **told)
+    found = figure("fees_in_state")
+    assert (found["absence"], "954" in found.values()) == ("disputed", False)
+
+
+def test_fees_that_a_source_states_without_a_tuition_are_told_all_the_same(program, figure):
+    told = {"subject": program.institution, "source": federal(), **FEDERAL}
+    InstitutionFigureFactory(value="not_reported", **told)
+    InstitutionFigureFactory(measure="fees", value="954", **told)
+    assert figure("tuition_in_state")["absence"] == "not_reported"
+    assert figure("fees_in_state")["value"] == "954"
+
+
+def test_programs_of_two_universities_have_the_fees_of_their_own(program, csv_rows):
+    source = federal()
+    there = [program, ProgramFactory(title="MS in Brewing", field=program.field)]
+    for dollars, one in zip(("954", "1119"), there, strict=True):
+        told = {"subject": one.institution, "source": source, **FEDERAL}
+        InstitutionFigureFactory(value="20000", **told)
+        InstitutionFigureFactory(measure="fees", value=dollars, **told)
+    refresh()
+    rows = {row["slug"]: row for row in csv_rows("field=other&q=brewing&sort=tuition")}
+    assert [row["fees_in_state_value"] for row in rows.values()] == ["954", "1119"]
+    assert [row["charge_in_state"] for row in rows.values()] == ["20954", "21119"]
+
+
+@pytest.mark.parametrize(
+    ("tuition", "fees", "charge"),
+    [
+        ("48496", "954", "49450"),
+        ("48496", "0", "48496"),
+        ("48496", "not_reported", "48496"),
+        ("40000..50000", "954.5", "40954.5"),
+        ("not_reported", "954", ""),
+        ("0", "0", "0"),
+    ],
+)
+def test_the_charge_is_what_lists_compare(program, csv_rows, json_object, tuition, fees, charge):
+    told = {"subject": program.institution, "source": federal(), **FEDERAL}
+    InstitutionFigureFactory(value=tuition, **told)
+    InstitutionFigureFactory(measure="fees", value=fees, **told)
+    refresh()
+    (row,) = csv_rows("field=other&q=brewing")
+    assert (row["charge_in_state"], row["charge_out_of_state"]) == (charge, "")
+    (found,) = json_object("field=other&q=brewing")["programs"]
+    assert found["charge_in_state"] == (float(charge) if charge else None)
+    assert found["charge_out_of_state"] is None
+
+
 def test_earnings_of_a_whole_field_name_its_code_and_the_years_of_its_graduates(program, figure):
     parent = InstitutionFieldFactory(
         institution=program.institution, field=FieldOfStudyFactory(cip="99.01")

@@ -87,7 +87,7 @@ def test_asked_for_its_headers_it_reads_no_program(client, django_assert_max_num
     with django_assert_max_num_queries(6) as captured:
         response = client.head(address)
         assert b"".join(response.streaming_content) == b""
-    assert not [query for query in captured if '"programs_programfacts"."tuition"' in query["sql"]]
+    assert not [query for query in captured if '"programs_programfacts"."charge"' in query["sql"]]
     whole = client.get(address)
     assert dict(response.headers) == dict(whole.headers)
     b"".join(whole.streaming_content)
@@ -128,3 +128,12 @@ def test_the_number_of_queries_does_not_grow_with_the_list(client, django_assert
         b"".join(client.get("/programs.csv?q=carnegie").streaming_content)
     with django_assert_max_num_queries(14):
         b"".join(client.get("/programs.csv").streaming_content)
+
+
+@pytest.mark.parametrize("where", ["in_state", "out_of_state"])
+def test_the_list_goes_by_the_sum_of_its_own_columns(csv_rows, where):
+    rows = csv_rows(f"sort=tuition&residency={where}")
+    charges = [float(row[f"charge_{where}"]) for row in rows]
+    parts = ([row[f"{part}_{where}_low"] for part in ("tuition", "fees")] for row in rows)
+    assert charges == sorted(charges) == [float(tuition) + float(fees) for tuition, fees in parts]
+    assert len(charges) == 40
