@@ -88,7 +88,7 @@ def _write(universities: list[University]) -> None:
     _insert(university.institution for university in universities)
     _insert(_all("programs", universities))
     _insert(_all("fields", universities))
-    for part in ("aliases", "role_links", "charges", "outcomes", "own_figures"):
+    for part in ("aliases", "role_links", "charges", "fees", "outcomes", "own_figures"):
         _insert(_all(part, universities))
 
 

@@ -22,9 +22,20 @@ def charges(institution, source, chance):
     is_public = institution.control == "public"
     inside = round(chance.lognormvariate(9.35 if is_public else 10.2, 0.4))
     outside = round(inside * chance.uniform(1.3, 2.4)) if is_public else inside
-    for item, basis, value in (("TUITION6", "in_state", inside), ("FEE7", "out_of_state", outside)):
+    for number, basis, value in ((6, "in_state", inside), (7, "out_of_state", outside)):
         stated = STUDENTS | {"basis": basis, "value": value, "headline": basis == "in_state"}
+        item = f"TUITION{number}"
         yield _figure(InstitutionFigure, institution, "tuition", item, source, stated)
+
+
+def fees(institution, source, chance):
+    """Of most universities, the same in and out of state; a few ask as much as for tuition."""
+    if chance.random() < 0.2:
+        return
+    value = round(chance.lognormvariate(7, 1))
+    for number, basis in ((6, "in_state"), (7, "out_of_state")):
+        stated = STUDENTS | {"basis": basis, "value": value, "headline": basis == "in_state"}
+        yield _figure(InstitutionFigure, institution, "fees", f"FEE{number}", source, stated)
 
 
 def outcomes(field, source, chance):

@@ -47,6 +47,7 @@ class University:
             if program.identity == Identity.CURATED
             for figure in figures.own_figures(program, ground.pages, self.chance)
         ]
+        self.fees = list(figures.fees(self.institution, ground.record, self.chance))
 
     def _institution(self):
         name = university_name(self.number)

@@ -2,7 +2,8 @@
 
 `flat.sqlite3` of a size holds `listed`, in the order of the site’s list without parameters, and
 `every`, the master’s programs of all fields, each with full-text search over the site’s own
-search documents. Indexes on each facet; `narrow_…` and `counts` are for the hand-written SQL.
+search documents. Tuition is what the site compares by: with the required fees, where these are
+known. Indexes on each facet; `narrow_…` and `counts` are for the hand-written SQL.
 """
 
 import hashlib
@@ -150,7 +151,7 @@ def _said(name, program, sources) -> str:
 
 
 def _numbers(facts):
-    money = (facts.tuition, facts.tuition_out, facts.earnings)
+    money = (facts.charge, facts.charge_out, facts.earnings)
     return (*money, facts.completions, facts.duration_from, facts.rank)
 
 

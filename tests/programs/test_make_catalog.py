@@ -2,6 +2,7 @@ from collections import Counter
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db.models import F
 
 from programs.facts import stale_facts
 from programs.models import Institution, Program, ProgramFacts, ProgramFigure
@@ -90,6 +91,19 @@ def test_private_universities_charge_everyone_the_same():
     facts = ProgramFacts.objects.filter(tuition_scope="institution", tuition__isnull=False)
     for control, tuition, tuition_out in facts.values_list("control", "tuition", "tuition_out"):
         assert (tuition < tuition_out) if control == "public" else (tuition == tuition_out)
+
+
+def test_some_universities_require_fees_and_these_change_the_order():
+    make_catalogue(PROGRAMS)
+    facts = ProgramFacts.objects.filter(tuition_scope="institution", tuition__isnull=False)
+    with_fees = facts.exclude(fees_value="")
+    assert 0 < with_fees.count() < facts.count()
+    assert not with_fees.filter(charge__lte=F("tuition")).exists()
+    by_tuition, by_charge = (
+        list(facts.order_by(column, "pk").values_list("pk", flat=True))
+        for column in ("tuition", "charge")
+    )
+    assert by_tuition != by_charge
 
 
 @pytest.mark.parametrize("stranger", [SourceFactory, InstitutionFactory, ProgramFactory])
