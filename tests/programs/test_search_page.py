@@ -259,3 +259,10 @@ def test_a_word_left_out_is_named(show):
         CareerFactory(title=f"Botanist {number}")
     page = show("/search/?q=kelp+botanist")
     assert "Nothing holds all of these words. Left out: “botanist”." in page.main.seen
+
+
+@pytest.mark.parametrize("text", ["robotics", "xyzzyx", "cheap"])
+def test_only_the_line_that_says_how_much_was_found_is_announced(show, text):
+    status = show(f"/search/?q={text}").one(role="status")
+    assert text in status.text
+    assert not status.all("a") + status.all("p")
