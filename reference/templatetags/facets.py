@@ -12,11 +12,12 @@ from reference.facets import Facet
 
 register = template.Library()
 
-START = '<fieldset class="facet"><legend>{}</legend><div{}>'
+START = '<fieldset class="facet"{}><legend>{}</legend><div{}>'
 OPTION = '<div class="opt"><input type="checkbox" id="{0}-{1}" name="{0}" value="{1}"{2}>'
 LABEL = '<label for="{0}-{1}">{2}</label>'
 COUNTED = '<span class="vh"> {}</span></b>'
 NOTE = '<p class="prov">{}</p>'
+DESCRIBED, NOTES = ' aria-describedby="notes-{}"', '<div id="notes-{}">'
 
 
 @register.simple_tag
@@ -39,8 +40,10 @@ def _fieldset(facet: Facet, counted: tuple[str, str], language: str | None) -> s
         ]
     )
     scrolls = len(facet.options) if facet.is_long else 0
-    frame = _frame(facet.label, facet.help_text, scrolls, facet.is_cut, language)
-    return f"{frame[0]}{options}</div></div>{_known(facet)}{frame[1]}"
+    known = _known(facet)
+    notes = (bool(known), scrolls, facet.is_cut, facet.help_text)
+    frame = _frame(facet.name, facet.label, notes, language)
+    return f"{frame[0]}{options}</div></div>{frame[1]}{known}{frame[2]}"
 
 
 def _known(facet: Facet) -> str:
@@ -52,11 +55,15 @@ def _known(facet: Facet) -> str:
 
 
 @lru_cache(maxsize=1000)
-def _frame(label, help_text, scrolls, is_cut, _language) -> tuple[str, str]:
-    """What stands before the options and after them; `scrolls`: how many do, in their box."""
+def _frame(name, label, notes, _language) -> tuple[str, str, str]:
+    """What stands before the options, between them and the notes, and after these."""
+    is_known, scrolls, is_cut, help_text = notes
     box = mark_safe(' class="long"') if scrolls else ""
-    notes = (format_html(NOTE, note) for note in (_beside(scrolls, is_cut), help_text) if note)
-    return format_html(START, label, box), f"{''.join(notes)}</fieldset>"
+    others = [format_html(NOTE, note) for note in (_beside(scrolls, is_cut), help_text) if note]
+    if not is_known and not others:
+        return format_html(START, "", label, box), "", "</fieldset>"
+    start = format_html(START, format_html(DESCRIBED, name), label, box)
+    return start, format_html(NOTES, name), f"{''.join(others)}</div></fieldset>"
 
 
 def _beside(scrolls, is_cut) -> str:

@@ -769,3 +769,14 @@ def test_words_that_were_searched_for_are_marked_where_names_show_them(client):
     assert ">MS in <mark>Marine</mark> &lt;b&gt;<mark>Robots</mark>&lt;/b&gt;<" in html
     assert "><mark>Robots</mark> &amp; Reefs College<" in html
     assert "<mark>" not in client.get("/programs/").content.decode()
+
+
+def test_a_note_below_a_group_of_filters_describes_the_group(show):
+    groups = [g for g in show("/programs/").all("fieldset") if g.all("p", class_="prov")]
+    assert "Level" in {group.one("legend").text for group in groups}
+    for group in groups:
+        [described] = group.all("", id=group["aria-describedby"])
+        assert described.text.endswith(group.all("p", class_="prov")[-1].text)
+    bare = [g for g in show("/programs/").all("fieldset") if not g.all("p", class_="prov")]
+    assert bare
+    assert not any("aria-describedby" in group for group in bare)
