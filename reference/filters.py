@@ -87,6 +87,11 @@ class LenientFilterSet(django_filters.FilterSet):
         return True
 
     @property
+    def refused(self) -> dict[str, str]:
+        """{parameter: what could not be read}, for its field to show again."""
+        return {one.parameter: one.value for one in self.ignored}
+
+    @property
     def told(self) -> dict[str, tuple[str, str]]:
         """{parameter: its label, and what helps to use it}."""
         key = type(self), get_language()

@@ -26,6 +26,11 @@ PAGER = (
 BESIDE = '<li><a rel="{}" href="{}page={}">{}</a></li>'
 THIS = '<li><span aria-current="page"><span class="vh">{} </span>{}</span></li>'
 OTHER = '<li><a href="{}page={}"><span class="vh">{} </span>{}</a></li>'
+AMOUNT = (
+    '<input type="text" inputmode="numeric" id="{0}" name="{0}" maxlength="20" value="{1}"{2}>'
+)
+INVALID = ' aria-invalid="true" aria-describedby="problem-{}"'
+PROBLEM = '<p class="problem" id="problem-{}">{}</p>'
 CHIP = '<a class="chip" href="{}"><span class="vh">{} </span>{}: {}</a>'
 GAP = "<li><span>{}</span></li>"
 
@@ -46,6 +51,20 @@ def narrowed(filterset=None, page=None):
 def carried(filterset: LenientFilterSet, *without: str) -> SafeString:
     """Hidden fields with the rest of the page’s state."""
     return format_html_join("", CARRIED, filterset.carried(*without))
+
+
+@register.simple_tag
+def amount_input(filterset: LenientFilterSet, name: str) -> SafeString:
+    """The field of an amount; what could not be read stays in it and is named below it."""
+    refused = filterset.refused.get(name, "")
+    shown = escape(refused or filterset.data.get(name, ""))
+    state = INVALID.format(name) if refused else ""
+    problem = PROBLEM.format(name, escape(_problem())) if refused else ""
+    return mark_safe(f"{AMOUNT.format(name, shown, state)}{problem}")  # noqa: S308 (escaped)
+
+
+def _problem():
+    return _("Problem: not understood, so left out. Write a number, such as 15000.")
 
 
 @register.simple_tag

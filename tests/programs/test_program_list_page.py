@@ -780,3 +780,19 @@ def test_a_note_below_a_group_of_filters_describes_the_group(show):
     bare = [g for g in show("/programs/").all("fieldset") if not g.all("p", class_="prov")]
     assert bare
     assert not any("aria-describedby" in group for group in bare)
+
+
+@pytest.mark.parametrize("name", ["tuition_min", "tuition_max", "earnings_min", "completions_min"])
+def test_an_amount_that_cannot_be_read_is_named_at_its_field_too(show, name):
+    page = show(f"/programs/?{name}=a%22bc")
+    assert len(page.ignored) == 1
+    [field] = page.all("input", aria_invalid=True)
+    assert (field["name"], field["value"]) == (name, 'a"bc')
+    assert page.one("", id=field["aria-describedby"]).text.startswith("Problem:")
+    assert count(page) == "40 programs"
+
+
+def test_an_amount_that_is_understood_has_no_problem(show):
+    page = show("/programs/?tuition_min=15k")
+    assert not page.all("input", aria_invalid=True) + page.all("p", class_="problem")
+    assert page.one("input", id="tuition_min")["value"] == "15k"
