@@ -1,5 +1,5 @@
 // A list that refreshes in place. htmx asks for the page and takes its list; this keeps what a
-// reload would lose, says what changed, and falls back to a plain visit.
+// reload would lose, and says what changed.
 (() => {
   "use strict";
 
@@ -29,8 +29,31 @@
     }
   });
 
+  // what was ticked in one form while its answer is out, or has failed, goes along with the next
+  const isChanged = (box) =>
+    box.options ? !box.selectedOptions[0].defaultSelected : box.checked !== box.defaultChecked;
+  const startsAnew = (elt) => elt.matches(`[href="?"], ${LIST}`);
+
+  function carry(query, box) {
+    const values = box.options ? [] : query.getAll(box.name).filter((one) => one !== box.value);
+    if (box.options || box.checked) values.push(box.value);
+    query.delete(box.name);
+    values.forEach((value) => query.append(box.name, value));
+  }
+
+  document.addEventListener("htmx:configRequest", ({ detail }) => {
+    const others = inList("input[type=checkbox], select").filter((box) => box.form !== detail.elt);
+    const changed = startsAnew(detail.elt) ? [] : others.filter(isChanged);
+    if (!changed.length) return;
+    const address = new URL(detail.path, window.location);
+    const query = detail.elt.matches("form") ? detail.formData : address.searchParams;
+    changed.forEach((box) => carry(query, box));
+    address.searchParams.delete("page");
+    detail.path = address.pathname + address.search;
+  });
+
   document.addEventListener("htmx:beforeRequest", ({ detail }) => {
-    const clearsAll = detail.elt.matches('[href="?"]');
+    const clearsAll = startsAnew(detail.elt);
     const held = (box) => (box.form === detail.elt ? box.value : box.defaultValue);
     sent = new Map(clearsAll ? [] : texts().map((box) => [box.id, held(box)]));
     clearTimeout(waiting);
@@ -100,10 +123,4 @@
     clearTimeout(speaking);
     speaking = setTimeout(tell, PAUSE, said);
   });
-
-  const visit = ({ detail }) => {
-    window.location.assign(detail.pathInfo.finalRequestPath || detail.pathInfo.requestPath);
-  };
-  document.addEventListener("htmx:responseError", visit);
-  document.addEventListener("htmx:sendError", visit);
 })();
