@@ -13,6 +13,7 @@
   let speaking = 0;
 
   const inList = (selector) => [...document.querySelectorAll(`${LIST} ${selector}`)];
+  const chips = () => inList(".chips a");
   const byId = (id) => (id ? document.getElementById(id) : null);
   const topOf = (element) => element?.getBoundingClientRect().top;
   const texts = () => inList("input:is([type=text], [type=search])");
@@ -61,12 +62,13 @@
   });
   document.addEventListener("htmx:afterRequest", () => clearTimeout(waiting));
 
-  document.addEventListener("htmx:beforeSwap", () => {
+  document.addEventListener("htmx:beforeSwap", ({ detail }) => {
     const focused = document.activeElement;
     const edited = texts().filter((box) => sent.has(box.id) && sent.get(box.id) !== box.value);
     saidBefore = inList("[data-said]").map(words);
     kept = {
       focus: focused?.id,
+      chip: chips().indexOf(detail.requestConfig.elt),
       top: topOf(focused),
       boxTop: topOf(focused?.closest(".long")),
       open: document.querySelector(`${LIST} details.facets`)?.open,
@@ -86,6 +88,8 @@
     // what was folded away as htmx gave the focus back could not take it
     if (document.activeElement === document.body) byId(kept.focus)?.focus({ preventScroll: true });
     keepInPlace(byId(kept.focus));
+    // the next one takes the place of a chip that is gone, and after the last comes “Clear all”
+    chips()[kept.chip]?.focus({ preventScroll: true });
     kept = null;
   });
 
