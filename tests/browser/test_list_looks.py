@@ -38,3 +38,13 @@ def test_a_style_that_others_left_on_a_field_is_not_copied(visit):
     expect(page).to_have_url(re.compile("state=CA"))
     expect(page.locator("#list-status")).not_to_be_empty()
     expect(page.locator("#sort[style]")).to_have_count(0)
+
+
+def test_on_a_phone_the_first_row_is_in_sight_and_its_figures_stand_in_pairs(visit):
+    page = visit("/programs/", 390)
+    row = page.locator(".prog tbody tr").first
+    expect(row.get_by_role("rowheader")).to_be_in_viewport(ratio=1)
+    tops = [cell.bounding_box()["y"] for cell in row.get_by_role("cell").all()]
+    assert tops[0] == tops[1] < tops[2] == tops[3]
+    said_of_all = page.get_by_text("Tuition for students from the same state")
+    assert said_of_all.bounding_box()["y"] > row.bounding_box()["y"]
