@@ -26,9 +26,7 @@ PAGER = (
 BESIDE = '<li><a rel="{}" href="{}page={}">{}</a></li>'
 THIS = '<li><span aria-current="page"><span class="vh">{} </span>{}</span></li>'
 OTHER = '<li><a href="{}page={}"><span class="vh">{} </span>{}</a></li>'
-AMOUNT = (
-    '<input type="text" inputmode="numeric" id="{0}" name="{0}" maxlength="20" value="{1}"{2}>'
-)
+AMOUNT = '<input type="text" inputmode="numeric" id="{0}" name="{0}" maxlength="20" value="{1}"{2}>'
 INVALID = ' aria-invalid="true" aria-describedby="problem-{}"'
 PROBLEM = '<p class="problem" id="problem-{}">{}</p>'
 CHIP = '<a class="chip" href="{}"><span class="vh">{} </span>{}: {}</a>'

@@ -344,7 +344,7 @@ def test_its_pages_keep_the_filters(show):
     assert count(page) == "26 programs"
     page = show("/programs/?tuition_min=1&sort=name&control=private_nonprofit&control=public")
     following = page.one("a", rel="next")["href"]
-    assert following == "?tuition_min=1&sort=name&control=private_nonprofit&control=public&page=2"
+    assert following == "?control=private_nonprofit&control=public&sort=name&tuition_min=1&page=2"
     second = show(f"/programs/{following}")
     assert len(second.rows) == 15
     assert count(second) == "40 programs"
