@@ -91,7 +91,7 @@ DEGREES = (
             "beside it. Lists of programs compare the sum of both where one source states both "
             "of the same students and year, else the tuition alone. Living costs are not in it."
         ),
-        also=(_("required fees"), _("charge")),
+        also=(_("required fees"),),
         see=("in-state",),
     ),
     Term(

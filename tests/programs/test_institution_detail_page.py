@@ -51,6 +51,7 @@ def test_it_is_named_after_the_university_and_says_where_it_is(show):
 def test_the_headlines_show_what_graduates_are_charged_and_the_rate_as_printed(show):
     page = show(UW)
     assert page.stands("Graduate charge a year") == "$17,514"
+    assert "Average for all graduate students, in state, 2023–24, before fees" in page.main.seen
     assert page.stands("Graduation rate, as printed") == "97%"
     assert page.stands("Named master’s degrees") == "4"
     assert page.stands("Place in ranking") == "4th of 50"
