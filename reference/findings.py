@@ -175,6 +175,8 @@ def _is_one_thing(a, b):
 
 
 def _are_parts(a, b):
+    if _is_government(a) and a.source_id == b.source_id and a.item != b.item:
+        return True  # two columns of one federal file, whatever of them it leaves unstated
     for parts in (RESIDENCIES, HORIZONS, PACES):
         if a.basis != b.basis and {a.basis, b.basis} <= parts:
             return True

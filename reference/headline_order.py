@@ -6,12 +6,13 @@ from django.db import connection
 from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When, Window
 from django.db.models.functions import Coalesce, Collate, RowNumber
 
-from reference.enumerations import FigureStatus
+from reference.enumerations import FigureStatus, SourceKind
 from reference.headlines import (
     ANY_BASIS,
     ANY_POPULATION,
     BASES,
     KINDS,
+    OF_A_YEAR,
     POPULATIONS,
     STATISTICS,
 )
@@ -32,7 +33,12 @@ def _is_fit() -> Q:
     for name, lists in (("population", POPULATIONS), ("basis", BASES), ("statistic", STATISTICS)):
         for measure, values in lists.items():
             fit &= ~Q(measure=measure) | Q(**{f"{name}__in": list(values)})
-    return fit
+    return fit & ~_lacks_its_year()
+
+
+def _lacks_its_year() -> Q:
+    is_federal = Q(measure__in=OF_A_YEAR, source__kind=SourceKind.GOVERNMENT)
+    return is_federal & Q(period_from=None, period_to=None)
 
 
 def _standing() -> list:

@@ -42,6 +42,9 @@ POPULATIONS = {
 BASES = dict.fromkeys(CHARGES, IN_STATE_FIRST)
 STATISTICS = dict.fromkeys(("pay", "starting_pay", "earnings"), PAY_STATISTICS)
 
+# Of a federal file that counts two years and names neither, no year speaks for the field.
+OF_A_YEAR = ("completions",)
+
 KINDS = tuple(SourceKind.values)
 
 
@@ -97,7 +100,13 @@ def _is_fit(figure, bases):
         and counts_whom_it_should(figure)
         and figure.basis in _bases(figure, bases)
         and figure.statistic in STATISTICS.get(figure.measure, ANY_STATISTIC)
+        and not _lacks_its_year(figure)
     )
+
+
+def _lacks_its_year(figure):
+    is_dated = figure.period_from or figure.period_to
+    return figure.measure in OF_A_YEAR and figure.source.is_federal and not is_dated
 
 
 def _bases(figure, bases):

@@ -8,6 +8,8 @@ from reference.federal.figures import FigureColumn
 
 FOUR_DIGITS = "four-digit field"
 UNCHECKED = f"{FOUR_DIGITS}; years of the cohort not stated in the file"
+# Two academic years of one cohort, of which the file does not say when it was.
+YEAR_OF_COHORT = "%s year of the cohort, years not given; " + FOUR_DIGITS
 
 
 def first_figures() -> list[FigureColumn]:
@@ -15,8 +17,8 @@ def first_figures() -> list[FigureColumn]:
     return [
         _earnings("earnings_1", "MD_EARN_WNE", Basis.YEAR_1, terms, COHORTS, "earned"),
         _debt("DEBTMEDIAN", FOUR_DIGITS, COHORTS, "owing"),
-        _completions("count_1", "IPEDSCOUNT1", YEARS[0]),
-        _completions("count_2", "IPEDSCOUNT2", YEARS[1]),
+        _completions("count_1", "IPEDSCOUNT1", FOUR_DIGITS, YEARS[0]),
+        _completions("count_2", "IPEDSCOUNT2", FOUR_DIGITS, YEARS[1]),
     ]
 
 
@@ -27,8 +29,8 @@ def current_figures() -> list[FigureColumn]:
         _earnings("earnings_4", "EARN_MDN_4YR", Basis.YEAR_4, UNCHECKED, unknown),
         _earnings("earnings_5", "EARN_MDN_5YR", Basis.YEAR_5, UNCHECKED, unknown),
         _debt("DEBT_ALL_STGP_EVAL_MDN", UNCHECKED, unknown),
-        _completions("count_1", "IPEDSCOUNT1", unknown),
-        _completions("count_2", "IPEDSCOUNT2", unknown),
+        _completions("count_1", "IPEDSCOUNT1", YEAR_OF_COHORT % "first", unknown),
+        _completions("count_2", "IPEDSCOUNT2", YEAR_OF_COHORT % "second", unknown),
     ]
 
 
@@ -59,7 +61,7 @@ def _debt(item, terms, period, counted="") -> FigureColumn:
     )
 
 
-def _completions(column, item, period: tuple[date | None, date | None]) -> FigureColumn:
+def _completions(column, item, terms, period: tuple[date | None, date | None]) -> FigureColumn:
     return FigureColumn(
         column,
         "completions",
@@ -67,7 +69,7 @@ def _completions(column, item, period: tuple[date | None, date | None]) -> Figur
         statistic=Statistic.TOTAL,
         population=Population.COMPLETERS,
         period=period,
-        terms=FOUR_DIGITS if period[0] else UNCHECKED,
+        terms=terms,
     )
 
 

@@ -248,6 +248,14 @@ def test_a_federal_file_never_tells_a_thing_two_ways():
     assert kind_of(charge("48496", IPEDS), charge("48496", IPEDS)) is None
 
 
+def test_two_columns_of_a_federal_file_are_two_things():
+    counted = {"measure": "completions", "statistic": "total", "population": "completers"}
+    first = charge("46", IPEDS, item="IPEDSCOUNT1", **counted)
+    second = charge("149", IPEDS, item="IPEDSCOUNT2", **counted)
+    assert kind_of(first, second) is None
+    assert contradictions([first, second]) == {}
+
+
 def test_a_withdrawn_figure_is_in_no_finding():
     assert findings_among([rate("100"), rate("1", status="withdrawn")]) == []
 

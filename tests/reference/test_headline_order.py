@@ -14,7 +14,7 @@ from tests.factories import InstitutionFactory, InstitutionFigureFactory, Source
 
 pytestmark = pytest.mark.django_db
 
-MEASURES = ("tuition", "graduation_rate", "pay", "students")
+MEASURES = ("tuition", "graduation_rate", "pay", "students", "completions")
 DAYS = (None, date(2024, 6, 30), date(2025, 5, 31))
 STATUSES = (*["as_printed"] * 6, FigureStatus.DISPUTED, FigureStatus.WITHDRAWN)
 
@@ -24,7 +24,7 @@ def figures_at_random(dice):
         SourceFactory(kind=kind, published_on=day) for kind in SourceKind.values for day in DAYS[:2]
     ]
     subjects = InstitutionFactory.create_batch(4)
-    for number in range(60):
+    for number in range(150):
         InstitutionFigureFactory(
             subject=dice.choice(subjects),
             measure=dice.choice(MEASURES),

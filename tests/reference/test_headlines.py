@@ -32,6 +32,15 @@ def both_ways(better, worse):
     return [[better, worse], [worse, better]]
 
 
+def test_a_federal_count_of_graduates_that_names_no_year_is_no_headline():
+    undated = charge("46", measure="completions", kind="government")
+    dated = charge("30", measure="completions", kind="government", period="2016..2017")
+    assert headline([undated]) is None
+    assert headline([undated, dated]) is dated
+    told = charge("50", measure="completions", kind="university")
+    assert headline([undated, told]) is told
+
+
 def test_no_figure_gives_no_headline():
     assert headline([]) is None
 

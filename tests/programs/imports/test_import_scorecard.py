@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 from careers.models import FieldOfStudy
 from programs.models import InstitutionField, InstitutionFieldFigure, InstitutionFigure
 from reference.enumerations import Origin
+from reference.findings import compare
 from reference.models import Source
 from tests.factories import FieldOfStudyFactory, InstitutionFactory, InstitutionFieldFactory
 from tests.programs.imports.scorecard_samples import (
@@ -138,6 +139,17 @@ def test_the_current_layout_keeps_its_three_horizons_apart(tmp_path):
     assert "not stated" in four.terms
     assert figure("100706", "52.13", "EARN_MDN_5YR").absence == "suppressed"
     assert Source.objects.get().slug == "scorecard-fields-2026-06"
+
+
+def test_two_years_of_a_cohort_without_its_dates_are_told_apart_and_neither_leads(tmp_path):
+    fields(tmp_path, text(CURRENT, CURRENT_ROWS), CURRENT_NAME)
+    first, second = (figure("100706", "52.13", f"IPEDSCOUNT{n}") for n in (1, 2))
+    assert (first.low, second.low) == (28, 34)
+    assert first.terms.startswith("first year of the cohort, years not given")
+    assert second.terms.startswith("second year of the cohort, years not given")
+    assert compare(first, second) is None
+    assert not first.headline
+    assert not second.headline
 
 
 def test_not_available_and_suppressed_differ(tmp_path):
