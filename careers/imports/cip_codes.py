@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from careers.models import FieldOfStudy
 from reference.enumerations import Origin
 from reference.federal.cells import cip, plain
-from reference.federal.editions import NCES, Edition, save_source
+from reference.federal.editions import NCES, Edition
 from reference.federal.feeds import Fault, Feed, Parse
 from reference.federal.layouts import Layout
 from reference.federal.merging import Merge, Says
@@ -61,7 +61,7 @@ def title_of(text: str, column: str) -> str:
 
 
 def write(feed: Feed, writing: Writing) -> None:
-    writing.merge(_fields(feed.stage, save_source(EDITION, feed.path, Origin.CROSSWALK)))
+    writing.merge(_fields(feed.stage, writing.source(EDITION, feed.path, Origin.CROSSWALK)))
 
 
 def _check_action(text: str) -> None:

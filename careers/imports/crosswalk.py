@@ -10,7 +10,7 @@ from careers.imports.cip_codes import URL, title_of
 from careers.models import CrosswalkLink, FieldOfStudy, Occupation
 from reference.enumerations import Origin
 from reference.federal.cells import cip, plain, soc
-from reference.federal.editions import BLS, NCES, Edition, save_source
+from reference.federal.editions import BLS, NCES, Edition
 from reference.federal.feeds import Feed, Parse
 from reference.federal.layouts import Layout
 from reference.federal.merging import Merge, Says
@@ -51,7 +51,7 @@ def parser(_path: Path, places: Mapping[str, int]) -> Parse:
 
 def write(feed: Feed, writing: Writing) -> None:
     """Fields and occupations, also those without a match, then what links them."""
-    stage, source = feed.stage, save_source(EDITION, feed.path, Origin.CROSSWALK)
+    stage, source = feed.stage, writing.source(EDITION, feed.path, Origin.CROSSWALK)
     writing.report.leave_out(feed.name, _unmatched(stage))
     writing.merge_all((_fields(stage, source), _occupations(stage), _links(stage, source)))
 

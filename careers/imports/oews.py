@@ -12,7 +12,6 @@ from careers.models import Occupation, OccupationFigure
 from reference.enumerations import Absence, Origin, Population, Statistic
 from reference.federal.cells import number, plain, soc
 from reference.federal.delimited import open_delimited
-from reference.federal.editions import save_source
 from reference.federal.feeds import Fault, Feed, Parse
 from reference.federal.figures import FigureColumn, FigureRows
 from reference.federal.layouts import Layout
@@ -55,11 +54,12 @@ class NationalFile:
         opener = sheet_with(path, WHO) if is_workbook(path) else open_delimited
         self.may = may_of(path, given)
         self.stage = Stage(f"oews_{number}", dict.fromkeys(("soc", "title", *FIGURES), "text"))
-        self.feed = Feed(path, (LAYOUT,), self.stage, self._parser, ("soc",), opener)
+        wanted = _("give the national file, as national_M2025_dl.xlsx")
+        self.feed = Feed(path, (LAYOUT,), self.stage, self._parser, ("soc",), opener, wanted)
 
     def write(self, writing: Writing) -> None:
         """Occupations that nobody has named yet, then their figures."""
-        source = save_source(self.may.edition, self.path, Origin.OEWS)
+        source = writing.source(self.may.edition, self.path, Origin.OEWS)
         writing.merge(_new_occupations(self.stage))
         rows = f"FROM {self.stage.table} AS s JOIN careers_occupation AS o ON o.soc = s.soc"
         said = (OccupationFigure, rows, "o.id", "'SOC ' || s.soc", source, Origin.OEWS)

@@ -13,7 +13,6 @@ from careers.imports.projection_tables import GROWTH, OPENINGS, Tables, tables_o
 from careers.models import Occupation, OccupationFigure
 from reference.enumerations import Absence, Basis, Origin, Population, Statistic
 from reference.federal.cells import soc
-from reference.federal.editions import save_source
 from reference.federal.feeds import Fault, Feed, Parse
 from reference.federal.figures import FigureColumn, FigureRows
 from reference.federal.layouts import Layout
@@ -44,12 +43,7 @@ class ProjectionsFile:
         return [self._feed(sheet) for sheet in self.stages]
 
     def write(self, writing: Writing) -> None:
-        if not Occupation.objects.exists():
-            reason = _(
-                "the catalogue holds no occupations: run import_crosswalk and import_oews first"
-            )
-            writing.report.notes.append(reason)
-        source = save_source(self.tables.edition, self.path, Origin.PROJECTIONS)
+        source = writing.source(self.tables.edition, self.path, Origin.PROJECTIONS)
         for sheet, stage in self.stages.items():
             locator = f"'SOC ' || s.soc || ', {sheet.lower()}'"
             rows = f"FROM {stage.table} AS s"
@@ -63,7 +57,13 @@ class ProjectionsFile:
         def parse_by(_layout: Layout, places: Mapping[str, int]) -> Parse:
             return parser(places, self.tables, sheet)
 
-        return Feed(self.path, layouts, stage, parse_by, ("soc",), self.tables.open(sheet))
+        opener = self.tables.open(sheet)
+        wanted = "" if Occupation.objects.exists() else _first_occupations()
+        return Feed(self.path, layouts, stage, parse_by, ("soc",), opener, wanted)
+
+
+def _first_occupations() -> str:
+    return _("the catalogue holds no occupations: run import_crosswalk and import_oews first")
 
 
 def _stage(sheet: str, tables: Tables) -> Stage:

@@ -19,7 +19,6 @@ from reference.federal.editions import (
     Edition,
     academic_year,
     academic_year_in_words,
-    save_source,
     year_in_name,
 )
 from reference.federal.feeds import Feed
@@ -62,7 +61,7 @@ class ChargesFile:
         return Feed(self.path, (LAYOUT,), self.stage, self._parser, ("unitid",))
 
     def write(self, writing: Writing) -> None:
-        source = save_source(self._edition(), self.path, Origin.IPEDS)
+        source = writing.source(self._edition(), self.path, Origin.IPEDS)
         unknown = find_institutions(self.stage)
         reason = not_held()
         writing.report.leave_out(self.path.name, +Counter({reason: unknown}))

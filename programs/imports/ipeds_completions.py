@@ -34,7 +34,6 @@ from reference.federal.editions import (
     Edition,
     academic_year,
     academic_year_in_words,
-    save_source,
     year_in_name,
 )
 from reference.federal.feeds import Feed
@@ -71,7 +70,7 @@ class CompletionsFile:
 
     def write(self, writing: Writing) -> None:
         """Fields, their figures, and programs where no named degree stands."""
-        source = save_source(self._edition(), self.path, Origin.IPEDS)
+        source = writing.source(self._edition(), self.path, Origin.IPEDS)
         unknown = find_institutions(self.stage)
         reason = not_held()
         writing.report.leave_out(self.path.name, +Counter({reason: unknown}))

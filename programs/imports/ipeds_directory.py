@@ -16,7 +16,6 @@ from reference.enumerations import Origin
 from reference.federal.editions import (
     Edition,
     academic_year_in_words,
-    save_source,
     year_in_name,
 )
 from reference.federal.feeds import Feed
@@ -47,7 +46,7 @@ class DirectoryFile:
         return Feed(self.path, (LAYOUT,), self.stage, self._parser, ("unitid",))
 
     def write(self, writing: Writing) -> None:
-        source = save_source(self._edition(), self.path, Origin.IPEDS)
+        source = writing.source(self._edition(), self.path, Origin.IPEDS)
         rows = self._rows()
         records = InstitutionRecords(source, writing.options.overwrite)
         found = find_institutions(records.held, rows)
@@ -61,6 +60,8 @@ class DirectoryFile:
             else:
                 records.new.append(row)
         records.save(writing.report)
+        # also those that a newer edition describes, and those that a person has to settle
+        writing.used += len(found.institutions) + len(found.unsettled)
         writing.report.leave_out(self.path.name, left_out)
         writing.report.notes += found.notes
         _note_missing(writing.report, records, rows)

@@ -20,7 +20,6 @@ from programs.imports.scorecard_figures import current_figures, first_figures
 from programs.models import Institution, InstitutionField, InstitutionFieldFigure
 from reference.enumerations import Origin
 from reference.federal.cells import count, number, plain, unitid
-from reference.federal.editions import save_source
 from reference.federal.feeds import Fault, Feed
 from reference.federal.figures import FigureRows
 from reference.federal.layouts import Layout
@@ -76,7 +75,7 @@ class FieldsFile:
 
     def write(self, writing: Writing) -> None:
         """Fields, then their figures."""
-        source = save_source(self._edition(), self.path, Origin.SCORECARD)
+        source = writing.source(self._edition(), self.path, Origin.SCORECARD)
         writing.report.leave_out(self.path.name, _outside(self.stage))
         _save_new_fields(self.stage, source)
         writing.merge(_institution_fields(self.stage))

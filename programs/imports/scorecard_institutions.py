@@ -11,7 +11,7 @@ from programs.imports.scorecard_editions import institutions_edition
 from programs.models import Institution, InstitutionFigure
 from reference.enumerations import Basis, Origin, Population, Statistic
 from reference.federal.cells import number, unitid
-from reference.federal.editions import Edition, save_source
+from reference.federal.editions import Edition
 from reference.federal.feeds import Fault, Feed
 from reference.federal.figures import FigureColumn, FigureRows
 from reference.federal.layouts import Layout
@@ -73,7 +73,7 @@ class InstitutionsFile:
         return Feed(self.path, (LAYOUT,), self.stage, self._parser, ("unitid",))
 
     def write(self, writing: Writing) -> None:
-        source = save_source(self._edition(), self.path, Origin.SCORECARD)
+        source = writing.source(self._edition(), self.path, Origin.SCORECARD)
         rows = f"FROM {self.stage.table} AS s"
         locator = "'UNITID ' || s.unitid"
         terms = (InstitutionFigure, rows, "s.institution", locator, source, Origin.SCORECARD)

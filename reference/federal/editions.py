@@ -37,9 +37,9 @@ class Edition:
 
 
 def save_source(edition: Edition, path: Path, origin: Origin) -> Source:
-    """The edition as a source, no longer marked as read from a copy."""
+    """The edition as a source; one read from a copy stays marked until its rows are compared."""
     said = {name: getattr(edition, name) for name in Edition.__dataclass_fields__}
-    said |= {"kind": SourceKind.GOVERNMENT, "is_copy": False, "note": "", "origin": origin}
+    said |= {"kind": SourceKind.GOVERNMENT, "origin": origin}
     source = Source.objects.filter(slug=edition.slug).first() or Source()
     kept = source.edited_fields
     for name, value in said.items():

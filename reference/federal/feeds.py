@@ -35,7 +35,8 @@ class Feed:
     """`parser`: (layout, {column: place}) → what makes a staged row of cells, or says why not.
 
     The parse may raise Fault. `keys`: stage columns in which no two rows may agree. `open`: another
-    reader than that of delimited text, such as a Sheet.
+    reader than that of delimited text, such as a Sheet. `wanted`: what to give instead of a file
+    none of whose rows is of use.
     """
 
     path: Path
@@ -44,6 +45,7 @@ class Feed:
     parser: Callable[[Layout, dict[str, int]], Parse]
     keys: tuple[str, ...]
     open: Callable[[Path], AbstractContextManager[tuple[list[str], Lines]]] = open_delimited
+    wanted: str = ""
 
     @property
     def name(self) -> str:
@@ -62,6 +64,8 @@ class Feed:
         if not seen.rows:
             reason = _("has a header but no rows; download it again")
             raise UnusableFile(self._where()[0], reason)
+        if left_out.total() == seen.rows and not report.rejections:
+            raise UnusableFile(self._where()[0], nothing_of_use(left_out, self.wanted))
         report.leave_out(self.name, left_out)
         self._refuse_twins(report)
 
@@ -93,6 +97,15 @@ class Feed:
         if isinstance(self.open, Sheet):
             return self.open.place(str(self.path)), self.open.header
         return str(self.path), 1
+
+
+def nothing_of_use(left_out: Counter, wanted: str = "") -> str:
+    """Why a file is refused none of whose rows the catalogue can use."""
+    reasons = ", ".join(f"{rows} {reason}" for reason, rows in left_out.most_common())
+    said = _("none of its rows is of use: %s") % (
+        reasons or _("the catalogue holds their subjects")
+    )
+    return f"{said}; {wanted or _('is it the right file, and the catalogue filled?')}"
 
 
 class _Seen:

@@ -3,19 +3,24 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
+from pathlib import Path
 
 from django.db import transaction
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from reference.federal.feeds import Feed
+from reference.enumerations import Origin
+from reference.federal.bundled import Comparison
+from reference.federal.editions import Edition, save_source
+from reference.federal.feeds import Feed, nothing_of_use
 from reference.federal.merging import Merge
 from reference.federal.settling import named, settle
+from reference.imports.errors import UnusableFile
 from reference.imports.interrupts import stoppable
 from reference.imports.lock import import_lock
 from reference.imports.options import Options
 from reference.imports.report import Outcome, Report
-from reference.models import Figure
+from reference.models import Figure, Source
 from reference.refresh import refresh_headlines
 from reference.signals import evidence_changed
 
@@ -25,8 +30,28 @@ class Writing:
 
     def __init__(self, report: Report, options: Options):
         self.report, self.options = report, options
+        self.used = 0  # rows of the file that is being written, if the report counts none
+        self._comparison: Comparison | None = None
+        self._file: tuple[Path, int] | None = None
         self._merged: dict[type[Model], int] = defaultdict(int)  # {table: rows changed}
         self._measures: dict[type[Figure], set[str]] = defaultdict(set)
+
+    def source(self, edition: Edition, path: Path, origin: Origin) -> Source:
+        """Of a file whose rows are written from now on. Raises UnusableFile as `end_file`."""
+        self.end_file()
+        source = save_source(edition, path, origin)
+        self._comparison, self._file = Comparison(source), (path, self.report.totals.total())
+        return source
+
+    def end_file(self) -> None:
+        """Raises UnusableFile where no row of the file was of use."""
+        if self._file is None or self._comparison is None:
+            return
+        path, before = self._file
+        if not (self.used or self.report.rejections or self.report.totals.total() > before):
+            raise UnusableFile(path, nothing_of_use(self.report.reasons_of(path.name)))
+        self.report.notes += self._comparison.settle()
+        self.used, self._comparison, self._file = 0, None, None
 
     def merge(self, merge: Merge) -> None:
         label = str(merge.model._meta.verbose_name_plural)
@@ -63,6 +88,8 @@ class Writing:
 
     def _merge_found(self, merge, label):
         merge.find()
+        if self._comparison:
+            self._comparison.add(merge)
         self.report.count(label, Outcome.UNCHANGED, merge.count_unchanged())
         self._note_missing(merge, label)
         edited = merge.found_edited()
@@ -102,5 +129,6 @@ def _write(report, write, options):
     report.written = not options.dry_run and (options.keep_going or not report.rejections)
     writing = Writing(report, options)
     write(writing)
+    writing.end_file()
     if report.written:
         writing.refresh()

@@ -73,6 +73,11 @@ class Report:
         if reasons:
             self.left_out.setdefault(file, Counter()).update(reasons)
 
+    def reasons_of(self, file: str) -> Counter:
+        """Why rows of it were left out; a sheet of it is named after it."""
+        named = (why for name, why in self.left_out.items() if name.split(", ")[0] == file)
+        return sum(named, Counter())
+
     @property
     def rejections_by_place(self) -> list[Rejection]:
         files = list(self.files)

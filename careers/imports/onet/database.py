@@ -16,7 +16,6 @@ from careers.imports.onet.occupations import (
 )
 from careers.imports.onet.soc_codes import JobZones, save_new_occupations
 from reference.enumerations import Origin
-from reference.federal.editions import save_source
 from reference.federal.feeds import Feed
 from reference.federal.run import Writing
 from reference.models import Source
@@ -37,7 +36,7 @@ class OnetDatabase:
         return [kind.feed(self.files) for kind in self.kinds]
 
     def write(self, writing: Writing) -> None:
-        source = save_source(self.edition, self.data, Origin.ONET)
+        source = writing.source(self.edition, self.data, Origin.ONET)
         self._write_occupations(writing, source)
         writing.merge_all(kind.merge(source) for kind in self.kinds if kind.merge)
         writing.report.notes += self._notes(said_by_a_newer_edition(source))

@@ -7,7 +7,7 @@ from reference.models import Source
 from reference.signals import evidence_changed
 from tests.factories import OccupationFactory, OccupationFigureFactory, SourceFactory
 from tests.federal_files import refusal, save_workbook
-from tests.samples import run
+from tests.samples import run, stored
 
 pytestmark = pytest.mark.django_db
 
@@ -204,6 +204,64 @@ def test_a_bundled_figure_is_taken_over_and_an_editors_is_kept(national):
     assert figure_of("A_MEDIAN").low == 2
     run("import_oews", national(), overwrite=True)
     assert figure_of("A_MEDIAN").low == 112590
+
+
+@pytest.fixture
+def bundled():
+    """Two bundled figures of one occupation, from a copy of the file."""
+    occupation = OccupationFactory(soc="15-2051", title="Data Scientists")
+    source = SourceFactory(
+        slug="oews-2025", kind="government", is_copy=True, note="Not yet compared.", origin="seed"
+    )
+    stated = {"subject": occupation, "source": source, "origin": "seed", "measure": "pay"}
+    stated |= {"population": "employees", "period": "2025-05"}
+    for item, statistic, value in (("A_MEAN", "mean", "119040"), ("A_MEDIAN", "median", "112590")):
+        locator = f"SOC 15-2051, column {item}"
+        OccupationFigureFactory(
+            item=item, statistic=statistic, value=value, locator=locator, **stated
+        )
+    return source
+
+
+def test_bundled_rows_found_equal_are_said_and_the_source_is_no_copy(national, bundled):
+    _status, lines = run("import_oews", national())
+    said = "oews-2025: of 2 bundled rows in the file 2 are equal to it and 0 differ"
+    assert said in lines
+    bundled.refresh_from_db()
+    assert (bundled.is_copy, bundled.note) == (False, "")
+    assert not any("bundled" in line for line in run("import_oews", national())[1])
+
+
+def test_a_bundled_row_that_differs_is_named_with_both_values(national, bundled):
+    _status, lines = run("import_oews", national(row_of(A_MEDIAN=113000)))
+    assert "oews-2025: of 2 bundled rows in the file 1 are equal to it and 1 differ" in lines
+    (line,) = (line for line in lines if line.startswith("bundled otherwise"))
+    assert "15-2051" in line
+    assert "A_MEDIAN" in line
+    assert "low 112590.0000, in the file 113000" in line
+    bundled.refresh_from_db()
+    assert not bundled.is_copy
+
+
+def test_a_source_stays_a_copy_while_bundled_rows_are_not_in_the_file(national, bundled):
+    _status, lines = run("import_oews", national(row_of(**ACTORS)))
+    bundled.refresh_from_db()
+    assert (bundled.is_copy, bundled.note) == (True, "Not yet compared.")
+    (line,) = (line for line in lines if line.startswith("oews-2025: 2 bundled rows"))
+    assert "not in the file, so that it stays marked as read from a copy" in line
+    assert "A_MEDIAN" in line
+
+
+@pytest.mark.parametrize("cells", [{"AREA_TYPE": "2"}, {"I_GROUP": "sector"}])
+def test_a_file_of_states_or_industries_alone_is_refused_and_changes_nothing(
+    national, bundled, cells
+):
+    before = stored()
+    said = refusal("import_oews", national(row_of(**cells), row_of(**ACTORS, **cells)))
+    assert "none of its rows is of use: 2 of a state, an area or one industry" in said
+    assert "give the national file" in said
+    assert stored() == before
+    assert Source.objects.get(pk=bundled.pk).is_copy
 
 
 def test_an_occupation_that_the_file_no_longer_has_is_named(national):

@@ -87,7 +87,7 @@ def test_each_edition_is_a_source(files):
 
 def test_a_bundled_source_is_no_copy_any_more(files):
     SourceFactory(slug="ipeds-ic-2023", is_copy=True, note="Not yet compared.", origin="seed")
-    import_ipeds(directory=files["directory"], charges=files["charges"])
+    import_ipeds(**files)
     source = Source.objects.get(slug="ipeds-ic-2023")
     assert (source.is_copy, source.note, source.origin) == (False, "", "ipeds")
 

@@ -9,6 +9,7 @@ from tests.factories import (
     SourceFactory,
     StateFactory,
 )
+from tests.federal_files import refusal
 from tests.programs.imports.ipeds_samples import completions, directory, import_ipeds
 
 pytestmark = [
@@ -151,14 +152,15 @@ def test_only_those_with_masters_of_our_fields_come_in(brought):
 
 
 def test_without_completions_no_university_comes_in(tmp_path):
-    import_ipeds(directory=directory(tmp_path))
+    said = refusal("import_ipeds", directory=directory(tmp_path))
+    assert "1 without a master’s of our fields among the completions given" in said
     assert not Institution.objects.exists()
 
 
 @pytest.mark.parametrize("closed", [{"CYACTIVE": "3"}, {"CLOSEDAT": "05/31/2024"}])
 def test_those_that_have_closed_do_not_come_in(brought, closed):
-    _status, lines = brought(closed)
-    assert not Institution.objects.exists()
+    _status, lines = brought(closed, {"UNITID": "100002", "INSTNM": "Hill"})
+    assert [found.name for found in Institution.objects.all()] == ["Hill"]
     assert "1 that have closed" in lines[0]
 
 
@@ -297,31 +299,38 @@ def test_a_name_goes_before_an_alias(brought):
     assert river() == held
 
 
-def test_where_two_rows_fit_nobody_guesses(brought):
+@pytest.fixture
+def held():
+    """A university whose graduates are of use, whatever becomes of the others."""
+    return InstitutionFactory(unitid="100009")
+
+
+def test_where_two_rows_fit_nobody_guesses(brought, held):
     InstitutionFactory(name="River University")
-    _status, lines = brought({}, {"UNITID": "100002", "CITY": "York"})
-    assert not Institution.objects.exclude(unitid="").exists()
+    _status, lines = brought({}, {"UNITID": "100002", "CITY": "York"}, graduates=("100009",))
+    assert Institution.objects.exclude(unitid="").get() == held
     said = "River University may be any of UNITID 100001, 100002: give it the right one"
     assert said in lines
     assert "2 that fit several universities by name" in lines[0]
 
 
-def test_where_two_universities_fit_nobody_guesses(brought):
+def test_where_two_universities_fit_nobody_guesses(brought, held):
     InstitutionFactory(name="River University")
     InstitutionFactory(name="The River University")
-    _status, lines = brought()
-    assert not Institution.objects.exclude(unitid="").exists()
+    _status, lines = brought(graduates=("100009",))
+    assert Institution.objects.exclude(unitid="").get() == held
     assert (
         "UNITID 100001 may be any of River University, The River University: "
         "give it to the right one"
     ) in lines
 
 
+@pytest.mark.usefixtures("held")
 def test_a_row_that_fits_one_of_several_is_not_given_away(brought):
     """The first may be either row, so that the second row may not go to the other university."""
     InstitutionFactory(name="River University", state=None)
     hill = InstitutionFactory(name="Hill", state=None)
-    brought({}, {"UNITID": "100002", "STABBR": "OH", "IALIAS": "Hill"})
+    brought({}, {"UNITID": "100002", "STABBR": "OH", "IALIAS": "Hill"}, graduates=("100009",))
     hill.refresh_from_db()
     assert hill.unitid == ""
 

@@ -11,7 +11,12 @@ from programs.models import InstitutionField, InstitutionFieldFigure, Institutio
 from reference.enumerations import Origin
 from reference.findings import compare
 from reference.models import Source
-from tests.factories import FieldOfStudyFactory, InstitutionFactory, InstitutionFieldFactory
+from tests.factories import (
+    FieldOfStudyFactory,
+    InstitutionFactory,
+    InstitutionFieldFactory,
+    SourceFactory,
+)
 from tests.programs.imports.scorecard_samples import (
     CURRENT,
     CURRENT_ROWS,
@@ -99,6 +104,14 @@ def test_other_credentials_fields_and_schools_are_left_out_and_counted(tmp_path)
     ):
         assert any(reason in line for line in lines)
     assert InstitutionField.objects.count() == 2
+
+
+def test_a_file_of_universities_that_the_catalogue_lacks_is_refused(tmp_path):
+    source = SourceFactory(slug="scorecard-fields-2017", is_copy=True, origin="seed")
+    with pytest.raises(CommandError, match="1 of a university that the catalogue does not hold"):
+        fields(tmp_path, text(FIRST, FIRST_ROWS[-1:]))
+    source.refresh_from_db()
+    assert (source.is_copy, source.origin) == (True, "seed")
 
 
 def test_the_last_line_sums_up(tmp_path):
