@@ -35,6 +35,11 @@ class StateRow:
         return bool(self.top and self.best and self.top.institution_id != self.best.institution_id)
 
     @property
+    def has_tile(self) -> bool:
+        """Whether it is on the tile map: a state, or the District of Columbia."""
+        return self.state.tile_row is not None
+
+    @property
     def is_bare(self) -> bool:
         """Whether nothing at all is listed there or claimed of it."""
         return not (self.programs or self.universities or self.claims or self.top or self.best)

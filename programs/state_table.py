@@ -38,7 +38,17 @@ class StateTable:
     @property
     def bare(self) -> list[State]:
         """Those of which there is nothing."""
-        return [row.state for row in self.rows if row.is_bare]
+        return [row.state for row in self.rows if row.is_bare and row.has_tile]
+
+    @property
+    def bare_elsewhere(self) -> list[State]:
+        """Places outside the states of which there is nothing either."""
+        return [row.state for row in self.rows if row.is_bare and not row.has_tile]
+
+    @property
+    def listed_elsewhere(self) -> int:
+        """Those of `listed` in places outside the states, as in Puerto Rico."""
+        return sum(row.programs for row in self.rows if not row.has_tile)
 
     def row(self, state: State) -> StateRow:
         ranked = self._ranked[state.pk]
@@ -58,7 +68,7 @@ class StateTable:
 
     @property
     def map(self):
-        drawn = [row.state for row in self.rows if row.state.tile_row is not None]
+        drawn = [row.state for row in self.rows if row.has_tile]
         return tiles(drawn, self._programs)
 
     @property
@@ -109,7 +119,7 @@ class StateTable:
 
     @cached_property
     def in_no_state(self) -> int:
-        """Listed programs of universities of which no state is recorded, as in the territories."""
+        """Listed programs of universities of which no state is recorded."""
         return sum(self._counted[""].values())
 
     @cached_property

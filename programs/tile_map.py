@@ -42,16 +42,13 @@ class Tile:
 
 @dataclass(frozen=True)
 class TileMap:
-    """`key`: [(tone, fewest, most)] of the tones in use."""
+    """`key`: [(tone, fewest, most)] of the tones in use. `total`: also of places without a tile."""
 
     tiles: list[Tile]
     key: list[tuple[int, int, int]]
     width: int
     height: int
-
-    @property
-    def total(self) -> int:
-        return sum(tile.count for tile in self.tiles)
+    total: int
 
     @property
     def leader(self) -> Tile | None:
@@ -62,8 +59,11 @@ class TileMap:
 
 
 def tiles(states: Iterable, counts: Mapping[str, int]) -> TileMap:
-    """One tile a state; four tones between the fewest and the most, none for 0."""
-    steps = _steps(max(counts.values(), default=0))
+    """One tile a state; four tones between the fewest and the most, none for 0. `counts`: by code,
+    blank where none is recorded.
+    """
+    states = list(states)
+    steps = _steps(max((counts.get(s.code, 0) for s in states), default=0))
     drawn = [
         Tile(
             s.code,
@@ -78,7 +78,8 @@ def tiles(states: Iterable, counts: Mapping[str, int]) -> TileMap:
     key = [(tone, low + 1, high) for tone, (low, high) in enumerate(pairwise(steps), 1)]
     width = TILE * (1 + max((tile.column for tile in drawn), default=0))
     height = TILE * (1 + max((tile.row for tile in drawn), default=0))
-    return TileMap(drawn, key, width, height)
+    total = sum(count for code, count in counts.items() if code)
+    return TileMap(drawn, key, width, height, total)
 
 
 def _steps(most: int) -> list[int]:

@@ -10,7 +10,9 @@ postal_code = RegexValidator(r"\A[A-Z]{2}\Z", _("Write the postal code: CA."))
 
 
 class State(ImportedRecord):
-    """A state or territory, with its place on the tile map (rows and columns from 0)."""
+    """With its place on the tile map (rows and columns from 0), which Puerto Rico and the other
+    places outside the states have not.
+    """
 
     code = models.CharField(_("postal code"), max_length=2, unique=True, validators=[postal_code])
     name = models.CharField(_("name"), max_length=60, unique=True)

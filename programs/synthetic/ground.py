@@ -48,7 +48,8 @@ def _source(slug, name, kind):
 
 def _states():
     for row in _bundled("programs", "states.csv"):
-        State.objects.get_or_create(code=row.pop("code"), defaults=row)
+        placed = {name: value or None for name, value in row.items()}  # some have no tile
+        State.objects.get_or_create(code=placed.pop("code"), defaults=placed)
     by_code = {state.code: state for state in State.objects.order_by("code")}
     first = [by_code.pop(code) for code in STATES_FIRST]
     return Popular([*first, *by_code.values()], flatness=3)

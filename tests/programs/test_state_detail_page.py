@@ -38,7 +38,7 @@ def test_it_counts_what_is_listed_there(show):
     assert page.stands("master’s programs listed here, our count") == "8"
     assert page.stands("universities listed here, our count") == "6"
     assert page.stands("median of the printed tuitions, our calculation") == "$11,834"
-    assert page.stands("highest rank in the state") == "2nd"
+    assert page.stands("highest rank here") == "2nd"
     assert "rests on 5 universities" in page.one("dl", class_="figs").seen
 
 
@@ -99,10 +99,10 @@ def test_a_state_with_one_top_and_no_row_says_so(show):
 def test_a_state_of_which_nothing_is_known_says_so_in_words(show):
     page = show("/states/AK/")
     assert page.stands("master’s programs listed here, our count") == "None"
-    assert page.stands("highest rank in the state") == "None among the 25 rows shown"
+    assert page.stands("highest rank here") == "None among the 25 rows shown"
     assert "No source we hold says anything" in page.one("section", id="facts").seen
     assert (
-        "The catalogue holds no university of this state yet."
+        "The catalogue holds no university here yet."
         in page.one("section", id="universities").seen
     )
     assert page.sources == []
@@ -140,7 +140,7 @@ def test_universities_lead_to_their_state_and_to_what_calls_them_top(show):
 
 def test_only_of_a_ranking_that_shows_all_its_rows_a_state_is_known_to_have_none(show):
     Ranking.objects.update(shown=50)
-    assert show("/states/AK/").stands("highest rank in the state") == "None ranked"
+    assert show("/states/AK/").stands("highest rank here") == "None ranked"
     assert "It has no row in the list itself." in show("/institutions/stanford-university/").text
     assert "Not ranked" in show("/programs/?institution=duke-university").text
 

@@ -47,8 +47,8 @@ def test_programs_outside_the_states_are_counted_beside_them(show):
     refresh()
     lede = show("/states/").one(class_="head").one("p", class_="lede")
     assert lede.seen.startswith(
-        "40 master’s programs are listed here. 2 more are of universities outside the states, or "
-        "whose state is not recorded."
+        "40 master’s programs are listed here. 2 more are of universities whose state is not "
+        "recorded."
     )
     assert len(show(lede.all("a")[0]["href"]).rows) == 2
 
@@ -64,14 +64,19 @@ def test_states_without_anything_are_named_beneath_the_table(states):
     [told] = [line for line in states.all("p") if line.seen.startswith("Nothing is listed")]
     assert len(told.all("a")) == 51 - 13
     assert told.one("a", id="ak")["href"] == "/states/AK/"
+    [told] = [line for line in states.all("p") if line.seen.startswith("The same holds for")]
+    assert [link["href"] for link in told.all("a")] == [
+        f"/states/{code}/" for code in ("AS", "FM", "GU", "MH", "MP", "PW", "PR", "VI")
+    ]
 
 
 def test_where_every_state_has_something_none_is_named_beneath(show):
     for state in State.objects.all():
         InstitutionFactory(state=state)
     page = show("/states/")
-    assert len(page.rows) == 51
+    assert len(page.rows) == 51 + 8
     assert "Nothing is listed in these states" not in page.main.seen
+    assert "The same holds for these places" not in page.main.seen
 
 
 def test_our_count_and_the_claim_stand_side_by_side(states):
@@ -191,13 +196,19 @@ def test_without_any_ranking_it_still_counts(show):
     assert cells(page.row("California"))[:4] == ["8", "6", "None printed", "None ranked"]
 
 
-def test_a_state_that_has_no_tile_is_in_the_table(show):
-    program = ProgramFactory(institution__state=StateFactory(code="PR", name="Puerto Rico"))
+def test_a_place_outside_the_states_is_in_the_table_and_not_on_the_map(show):
+    program = ProgramFactory(institution__state=State.objects.get(code="PR"))
     refresh()
     page = show("/states/")
     assert cells(page.row("Puerto Rico"))[:2] == ["1", "1"]
     assert len(page.one("svg", class_="tiles").all("a")) == 51
+    assert page.one(class_="head").one("p").seen.startswith(
+        "41 master’s programs are listed here. 1 of them is outside the states, where the map "
+        "has no tile."
+    )
+    assert "8 of 41 listed programs" in page.main.seen
     assert program.institution.name in show("/states/PR/").text
+    assert show("/programs/?state=PR").rows[0].one("a").seen == program.title
 
 
 def test_withdrawn_claims_are_not_shown(show):
