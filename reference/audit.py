@@ -62,7 +62,7 @@ def verdict(claim, federal: Iterable, matches: Mapping[str, int], checked: int) 
     if strong:
         return Verdict(Outcome.ANOTHER_MEASURE, strong[0], tuple(fit), also=tuple(strong[1:]))
     if fit:
-        share = _share(claim, fit[0])
+        share = share_above(claim, fit[0])
         return Verdict(Outcome.DIFFERS, fit[0], tuple(fit), share=share, nearest=tuple(unfit))
     return Verdict(Outcome.CANNOT_BE_CHECKED, reason=_why_not(claim, federal), nearest=tuple(unfit))
 
@@ -125,7 +125,8 @@ def _is_strong(claim, figure, matches, checked):
     return checked >= FEWEST_CHECKED and matches.get(figure.item, 0) >= STRONG_SHARE * checked
 
 
-def _share(claim, figure):
+def share_above(claim, figure) -> Decimal | None:
+    """Claim over figure, minus 1: 0.18 is 18 % above; None beside zero."""
     return claim.value.sort_key / figure.value.sort_key - 1 if figure.value.sort_key else None
 
 

@@ -7,14 +7,12 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from programs.audit.beside import Beside
 from programs.audit.columns import Column, columns_of
+from programs.audit.distances import gaps_in_words, in_dollars, shares_in_words, signed
 from programs.audit.reasons import reason_in_words
-from reference.audit import Outcome, Verdict, equals, verdict
+from reference.audit import Outcome, Verdict, equals, share_above, verdict
 from reference.enumerations import Population, Statistic
-from reference.values import Value, plain
 
 SIGNS = {
     Outcome.AGREES: "eq",
@@ -54,6 +52,8 @@ class Judged:
         figure = self.verdict.figure
         if figure is None:
             return []
+        if self.outcome == Outcome.DIFFERS and self.charges:
+            return self.charges  # no residency is claimed: each is missed by its own share
         if self.outcome not in EQUAL or figure.value != self.claim.value:
             return columns_of([figure])
         same = (other for other in self.beside.federal if other.source_id == figure.source_id)
@@ -73,7 +73,7 @@ class Judged:
     def also(self) -> list[Column]:
         """Federal figures that the page shows beside it though they decide nothing."""
         if self.claim.measure == "tuition":
-            return columns_of(self._nearest[:1]) if not self.verdict.fit else []
+            return columns_of(_alike(self._nearest)) if not self.verdict.fit else []
         told = (figure for column in self.rests_on for figure in column.figures)
         shown = {figure.pk for figure in told}
         if self.outcome == Outcome.AGREES:
@@ -104,29 +104,32 @@ class Judged:
     @property
     def gap_in_words(self) -> str:
         """“$13,764 above”, “$430 below”, “equal”; blank where there is no charge."""
-        if self.gap is None:
-            return ""
-        if not self.gap:
-            return _("equal")
-        amount = Value.parse(plain(abs(self.gap))).in_words(self.claim.unit)
-        return (_("%s above") if self.gap > 0 else _("%s below")) % amount
+        return "" if self.gap is None else in_dollars(self.gap, self.claim.unit)
 
     @property
     def gap_signed(self) -> str:
         """“+$13,764”, “−$430”, “equal”; blank where there is no charge."""
-        if not self.gap:
-            return self.gap_in_words
-        amount = Value.parse(plain(abs(self.gap))).in_words(self.claim.unit)
-        return f"+{amount}" if self.gap > 0 else f"−{amount}"
+        return signed(self.gap, self.claim.unit) if self.gap else self.gap_in_words
+
+    @property
+    def gaps(self) -> list[tuple[str, str]]:
+        """[(“$13,764 above”, “in state”)] for each residency; not named where one holds for all."""
+        if self.gap is None:
+            return []
+        return gaps_in_words(self.claim, self.charges)
+
+    @property
+    def shares(self) -> list[tuple[Column, Decimal]]:
+        """Of what differs: by what share the claim misses each column that it may mean."""
+        if self.verdict.share is None:
+            return []
+        missed = [(column, share_above(self.claim, column.figure)) for column in self.rests_on]
+        return [(column, share) for column, share in missed if share is not None]
 
     @property
     def share_in_words(self) -> str:
-        """“18% above”, of what differs; blank for the rest."""
-        share = self.verdict.share
-        if share is None:
-            return ""
-        percent = plain(abs(round(share * 100, 0)))
-        return (_("%s%% above") if share > 0 else _("%s%% below")) % percent
+        """“18% above”, “57% above in state, 21% above out of state”; blank unless it differs."""
+        return shares_in_words(self.shares)
 
     @property
     def why(self) -> str:
@@ -177,6 +180,13 @@ def _counted(besides):
 
 def _kind(claim):
     return claim.source_id, claim.subject_kind, claim.measure
+
+
+def _alike(figures):
+    """The nearest, and those of the same people for whom only the residency is another."""
+    first = figures[:1]
+    alike = {(figure.source_id, figure.population, figure.period_to) for figure in first}
+    return [f for f in figures if (f.source_id, f.population, f.period_to) in alike]
 
 
 def _medians(figures):

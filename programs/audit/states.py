@@ -14,7 +14,9 @@ from reference.enumerations import Bound, Statistic
 
 COUNT = "programs_counted"
 MEASURES = ("tuition", COUNT)
-IN_STATE = ("TUITION6", "TUITION2")  # what graduate students and undergraduates are charged
+# what graduate students are charged in and out of state, then undergraduates
+GRADUATE = ("TUITION6", "TUITION7")
+ITEMS = (*GRADUATE, "TUITION2", "TUITION3")
 
 
 @dataclass(frozen=True)
@@ -48,11 +50,14 @@ class StateClaims:
     def _beside(self, claim, record):
         places = self._places.get((claim.source_id, claim.subject_id), set())
         count = self._counts.get((claim.source_id, claim.subject_id))
-        columns = [_charges(record, places, item) for item in IN_STATE]
-        figures = tuple(_median(claim.subject, found) for found in columns if found)
-        if figures and count == len(places) == len(columns[0]):
-            return Beside(claim, figures)
-        return Beside(claim, nearest=figures[:1], missing=_unknown(len(columns[0]), count))
+        charges = {item: _charges(record, places, item) for item in ITEMS}
+        medians = {item: _median(claim.subject, of) for item, of in charges.items() if of}
+        known = len(charges["TUITION6"])
+        if known and count == len(places) == known:
+            whole = (median for item, median in medians.items() if len(charges[item]) == known)
+            return Beside(claim, tuple(whole))
+        nearest = tuple(medians[item] for item in GRADUATE if item in medians)
+        return Beside(claim, nearest=nearest, missing=_unknown(known, count))
 
     @cached_property
     def _places(self):

@@ -33,7 +33,10 @@ def record_of(row: Judged) -> dict:
         "federal": [_column(column) for column in row.rests_on],
         "graduate_charges": [_column(column) for column in row.charges],
         "beside": [_column(column) for column in row.also],
-        "share": None if verdict.share is None else str(round(verdict.share, 4)),
+        "share": None if verdict.share is None else _rounded(verdict.share),
+        "shares": [
+            {"counted": column.people, "share": _rounded(share)} for column, share in row.shares
+        ],
         "reason": row.why or None,
     }
 
@@ -47,6 +50,10 @@ def totals_of(rows: Iterable[Judged]) -> dict[str, int]:
 def has_found(rows: Iterable[Judged]) -> bool:
     """Whether a claim is another measure or differs."""
     return any(row.outcome in FOUND for row in rows)
+
+
+def _rounded(share):
+    return str(round(share, 4))
 
 
 def _grounds(row):

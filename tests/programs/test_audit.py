@@ -6,6 +6,7 @@ import pytest
 
 from programs.audit.gathered import every_claim
 from programs.audit.proof import proofs
+from programs.models import InstitutionFigure
 from tests.factories import (
     CareerFactory,
     CareerFigureFactory,
@@ -384,8 +385,41 @@ def test_a_states_median_is_reckoned_from_the_charges_of_the_same_universities()
     assert (row.outcome, row.verdict.share) == ("differs", Decimal("-0.2"))
     assert column.figure.in_words == "$25,000"
     assert column.people == (
-        "Graduate students, in state, median of the 2 universities it names, our calculation"
+        "Graduate students, in or out of state, median of the 2 universities it names, "
+        "our calculation"
     )
+    assert (row.share_in_words, row.gaps) == ("20% below", [("$5,000 below", "")])
+
+
+@pytest.mark.usefixtures("georgia")
+def test_a_state_claim_that_differs_says_by_how_much_in_and_out_of_state():
+    for amount, figure in enumerate(InstitutionFigure.objects.filter(item="TUITION7")):
+        figure.low = figure.high = 20000 + 20000 * amount
+        figure.save()
+    row = only()
+    assert row.share_in_words == "20% below in state, 33% below out of state"
+    assert row.gaps == [("$5,000 below", "in state"), ("$10,000 below", "out of state")]
+    assert [column.figure.in_words for column in row.rests_on] == ["$25,000", "$30,000"]
+
+
+@pytest.mark.usefixtures("georgia")
+def test_a_states_median_may_be_that_of_those_from_elsewhere():
+    InstitutionFigure.objects.filter(item="TUITION7").update(low=20000, high=20000)
+    assert verdicts() == [("$20,000", "agrees")]
+
+
+@pytest.mark.usefixtures("georgia")
+def test_a_column_that_one_university_lacks_makes_no_median():
+    InstitutionFigure.objects.filter(item="TUITION7").first().delete()
+    row = only()
+    assert (row.share_in_words, len(row.rests_on)) == ("20% below", 1)
+
+
+def test_tuition_that_differs_says_by_how_much_for_each_residency(hakia, ipeds):
+    here = InstitutionFactory()
+    charge(ipeds, here, "10000", "10000", "30000", "40000", "40000", "80000")
+    claim(hakia, here, "60000")
+    assert only().share_in_words == "50% above in state, 25% below out of state"
 
 
 @pytest.mark.usefixtures("georgia")
@@ -419,7 +453,7 @@ def test_the_one_university_of_a_state_is_no_median(hakia, ipeds):
     StateFigureFactory(subject=place, source=hakia, value="1")
     StateFigureFactory(subject=place, source=hakia, measure="tuition", value="40000")
     [column] = only().rests_on
-    assert column.people == "Graduate students, in state, of the one university it names"
+    assert column.people == "Graduate students, in or out of state, of the one university it names"
 
 
 def test_the_proof_counts_what_stands_above_below_and_equal(hakia, ipeds):

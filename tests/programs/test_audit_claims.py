@@ -82,6 +82,19 @@ def test_json_holds_shares_as_numbers_in_text_and_reasons_in_words():
     assert growth["beside"][0]["period"] == "2024–34"
 
 
+def test_a_states_median_is_told_for_both_residencies():
+    _status, lines = run("audit_claims", source="hakia-2026")
+    [line] = [line for line in lines if "$52,800" in line]
+    assert line.endswith("57% above in state, 21% above out of state")
+    assert "$33,689 (ipeds-ic-2023, TUITION6" in line
+    assert "$43,535 (ipeds-ic-2023, TUITION7" in line
+    _status, told = as_json(source="hakia-2026")
+    [claim] = [claim for claim in told["claims"] if claim["value"] == "52800"]
+    assert [one["value"] for one in claim["federal"]] == ["33689", "43535"]
+    assert [one["share"] for one in claim["shares"]] == ["0.5673", "0.2128"]
+    assert claim["share"] == "0.5673"
+
+
 def test_a_changed_figure_changes_what_it_says():
     source = SourceFactory()
     [graduate] = InstitutionFigure.objects.filter(

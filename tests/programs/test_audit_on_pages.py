@@ -200,8 +200,8 @@ def test_a_state_has_the_verdicts_on_its_median_and_on_its_universities(show):
     rows = audit_of(show("/states/PA/")).all("tr")[1:]
     said = {row.one("th").all("a")[0].seen: row.all("td")[1].seen for row in rows}
     assert said == {
-        "Pennsylvania": "Differs 57% above the median we compute from the federal graduate charges "
-        "of the universities it names",
+        "Pennsylvania": "Differs 57% above in state, 21% above out of state, beside the medians we "
+        "compute from the federal graduate charges of the universities it names",
         "Carnegie Mellon University": UNDERGRADUATE,
         "University of Pennsylvania": UNDERGRADUATE,
         "University of Pittsburgh-Pittsburgh Campus": UNDERGRADUATE,

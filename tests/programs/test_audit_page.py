@@ -18,8 +18,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
 AUDIT = "/audit/"
 WHOSE_RATE = "Whose rate is not stated; federal rates follow undergraduates"
 STATE_DIFFERS = (
-    "Differs 57% above the median we compute from the federal graduate charges of the "
-    "universities it names"
+    "Differs 57% above in state, 21% above out of state, beside the medians we compute from "
+    "the federal graduate charges of the universities it names"
 )
 
 
@@ -75,7 +75,7 @@ def test_washingtons_claim_is_named_and_both_graduate_charges_stand_beside_it(sh
         "Is another measure It is the undergraduate charge",
         "Undergraduates, in state: $11,524 2023–24 · TUITION1, TUITION2",
         "$17,514 in state $31,392 out of state",
-        "$5,990 below",
+        "$5,990 below in state $19,868 below out of state",
     ]
 
 
@@ -139,13 +139,19 @@ def test_many_claims_that_end_the_same_way_are_one_sentence_and_a_table_to_open(
 def test_pennsylvanias_median_differs_from_that_of_the_charges_of_its_four(show):
     told = cells(show(AUDIT), "tuition-state", "Pennsylvania")
     assert told[:2] == ["$52,800", STATE_DIFFERS]
-    assert "median of the 4 universities it names, our calculation: $33,689" in told[2]
+    of_four = "median of the 4 universities it names, our calculation"
+    assert f"Graduate students, in state, {of_four}: $33,689" in told[2]
+    assert f"Graduate students, out of state, {of_four}: $43,535" in told[2]
+    assert told[3:] == [
+        "$33,689 in state $43,535 out of state",
+        "$19,111 above in state $9,265 above out of state",
+    ]
 
 
 def test_every_claim_and_every_federal_figure_carries_its_mark(show):
     for row in show(AUDIT).rows:
         for cell in row.all("td"):
-            if "$" in cell.seen and not cell.seen.endswith(("above", "below")):
+            if "$" in cell.seen and cell["data-label"] != "Printed is":
                 assert cell.all("a", class_="mark"), row.seen
 
 
