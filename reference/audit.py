@@ -101,13 +101,14 @@ def _fit_pay(claim, federal):
 
 def _fit_growth(claim, federal):
     """Another period never yields “differs”: only a projection of the same years is fit."""
-    return [figure for figure in federal if _same_period(claim, figure)]
+    return [figure for figure in federal if same_period(claim, figure)]
 
 
 FIT = {"tuition": _fit_tuition, "pay": _fit_pay, "growth": _fit_growth}
 
 
-def _same_period(claim, figure):
+def same_period(claim, figure) -> bool:
+    """Whether a claim that names years names those of the figure."""
     if not claim.period_to or claim.period_to != figure.period_to:
         return False
     return claim.period_from in (None, figure.period_from)

@@ -141,6 +141,15 @@ class OccupationFigureFactory(FigureFactory):
     measure = "pay"
 
 
+class ClaimOccupationFactory(DjangoModelFactory):
+    class Meta:
+        model = careers.ClaimOccupation
+
+    claim = factory.SubFactory("tests.factories.TopicFigureFactory")
+    occupation = factory.SubFactory(OccupationFactory)
+    reason = "It names this occupation."
+
+
 class CrosswalkLinkFactory(DjangoModelFactory):
     class Meta:
         model = careers.CrosswalkLink

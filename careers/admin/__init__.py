@@ -4,6 +4,7 @@ from careers.admin.career import (
     CareerFigureAdmin,
     CareerListingAdmin,
 )
+from careers.admin.claim_occupation import ClaimOccupationAdmin
 from careers.admin.crosswalk import CrosswalkLinkAdmin
 from careers.admin.field import FieldOfStudyAdmin
 from careers.admin.occupation import OccupationAdmin, OccupationFigureAdmin
@@ -23,6 +24,7 @@ __all__ = [
     "CareerFigureAdmin",
     "CareerListingAdmin",
     "CareerPathAdmin",
+    "ClaimOccupationAdmin",
     "CrosswalkLinkAdmin",
     "FieldOfStudyAdmin",
     "OccupationAdmin",

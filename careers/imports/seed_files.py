@@ -6,6 +6,7 @@ from careers.models import (
     CareerFigure,
     CareerListing,
     CareerPath,
+    ClaimOccupation,
     CrosswalkLink,
     FieldOfStudy,
     Occupation,
@@ -21,7 +22,9 @@ from reference.imports.figures import figures_table
 from reference.imports.related_columns import NamesColumn, ReferenceColumn
 from reference.imports.seed_files import CITED
 from reference.imports.tables import Table
+from reference.models import TopicFigure
 
+CLAIM = ("subject__key", "measure", "source__slug", "item")
 ONET_OCCUPATION = ReferenceColumn("subject", to=OnetOccupation, by=("code",))
 
 TABLES = (
@@ -36,6 +39,16 @@ TABLES = (
         Occupation,
         keys=(("soc",),),
         columns=(Column("soc"), Column("title"), IntegerColumn("job_zone")),
+    ),
+    Table(
+        "claim_occupations.csv",
+        ClaimOccupation,
+        keys=(("claim_id",),),
+        columns=(
+            ReferenceColumn("claim", to=TopicFigure, by=CLAIM),
+            ReferenceColumn("soc", "occupation", to=Occupation, by=("soc",)),
+            Column("reason"),
+        ),
     ),
     Table(
         "crosswalk.csv",

@@ -1,5 +1,6 @@
 from careers.enumerations import CareerList, Stage
 from careers.models.career import Career, CareerAlias, CareerFigure
+from careers.models.claim_occupation import ClaimOccupation
 from careers.models.crosswalk import CrosswalkLink
 from careers.models.field import FieldOfStudy
 from careers.models.listing import CareerListing
@@ -21,6 +22,7 @@ __all__ = [
     "CareerList",
     "CareerListing",
     "CareerPath",
+    "ClaimOccupation",
     "CrosswalkLink",
     "FieldOfStudy",
     "Occupation",

@@ -14,12 +14,14 @@ class Beside:
     """`federal`: of its own subject and measure. `nearest`: only shown, never judged by.
 
     `missing`: why there is nothing to judge by, in words; blank where the verdict says it.
+    `reading`: why these stand nearest, where that is our reading of the claim.
     """
 
     claim: Any  # a figure of whichever table: each has a subject of its own kind
     federal: tuple[Figure, ...] = ()
     nearest: tuple[Figure, ...] = ()
     missing: str = ""
+    reading: str = ""
 
 
 def claims_in(model: type[Figure], measures: Iterable[str], *needs: str) -> list[Any]:

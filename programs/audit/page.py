@@ -99,8 +99,9 @@ NOTES = {
         "many people of other roles too."
     ),
     "topic": _(
-        "These answers give no occupation code. What stands beside them is the occupation of a "
-        "role that answers the same question, and decides nothing."
+        "These answers give no occupation code. What stands beside each is the occupation that it "
+        "speaks of in our reading, with the reason, or else that of a role that answers the same "
+        "question. It decides nothing."
     ),
 }
 

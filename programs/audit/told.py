@@ -38,6 +38,7 @@ def record_of(row: Judged) -> dict:
             {"counted": column.people, "share": _rounded(share)} for column, share in row.shares
         ],
         "reason": row.why or None,
+        "reading": row.beside.reading or None,
     }
 
 
@@ -62,6 +63,8 @@ def _grounds(row):
     yield row.share_in_words
     yield row.why
     yield _labelled(_("beside it"), row.also)
+    if row.beside.reading:
+        yield _("our reading: %s") % row.beside.reading
 
 
 def _labelled(label, columns):

@@ -19,6 +19,7 @@ class TopicAdmin(EditedAdmin):
 @admin.register(TopicFigure)
 class TopicFigureAdmin(FigureAdmin):
     subject_names = ("subject__question", "subject__key")
+    search_fields = subject_names  # the occupation of a claim names one by it
     # its subject is its topic
     autocomplete_fields = ("subject", "source")
     fieldsets = figure_fieldsets()

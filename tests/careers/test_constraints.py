@@ -7,6 +7,7 @@ from tests.factories import (
     CareerFactory,
     CareerListingFactory,
     CareerPathFactory,
+    ClaimOccupationFactory,
     CrosswalkLinkFactory,
     FieldOfStudyFactory,
     OccupationFactory,
@@ -27,6 +28,7 @@ REPEATED: list[tuple] = [
     ("career_listing_once_a_list", CareerListingFactory, {}, ["career", "list", "source"]),
     ("careerpath.slug", CareerPathFactory, {}, ["slug"]),
     ("path_step_position_once", PathStepFactory, {}, ["path", "position"]),
+    ("claim_occupation_once", ClaimOccupationFactory, {}, ["claim"]),
     ("crosswalk_link_once", CrosswalkLinkFactory, {}, ["field", "occupation", "source"]),
     ("onetoccupation.code", OnetOccupationFactory, {}, ["code"]),
     (
@@ -43,6 +45,7 @@ REPEATED: list[tuple] = [
 CHANGED = [
     ("occupation_job_zone_in_range", OccupationFactory, {"job_zone": 0}),
     ("occupation_job_zone_in_range", OccupationFactory, {"job_zone": 6}),
+    ("claim_occupation_has_a_reason", ClaimOccupationFactory, {"reason": ""}),
     ("career_listing_list_is_known", CareerListingFactory, {"list": "luckiest"}),
     ("path_step_stage_is_known", PathStepFactory, {"stage": "retired"}),
     ("onet_occupation_job_zone_in_range", OnetOccupationFactory, {"job_zone": 0}),

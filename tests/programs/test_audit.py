@@ -10,6 +10,7 @@ from programs.models import InstitutionFigure
 from tests.factories import (
     CareerFactory,
     CareerFigureFactory,
+    ClaimOccupationFactory,
     InstitutionFactory,
     InstitutionFigureFactory,
     OccupationFactory,
@@ -354,6 +355,48 @@ def test_an_answer_to_a_question_has_the_occupation_of_a_role_beside_it(hakia):
     row = next(row for row in every_claim() if row.claim.subject == topic)
     assert (row.outcome, row.why) == ("cannot_be_checked", "It gives no occupation code")
     assert [c.figure.in_words for c in row.also] == ["$135,980"]
+
+
+def cyber(hakia, **fields):
+    """A claim on growth that we read as one on security analysts, beside engineers' own answer."""
+    topic = TopicFactory()
+    career = engineer()
+    projected(career)
+    CareerFigureFactory(source=hakia, subject=career, measure="growth", value="40", topic=topic)
+    claim = TopicFigureFactory(
+        source=hakia, subject=topic, measure="growth", **({"value": "35"} | fields)
+    )
+    analysts = OccupationFactory(title="Information Security Analysts")
+    projected(CareerFactory(occupation=analysts), value="28.5")
+    return ClaimOccupationFactory(claim=claim, occupation=analysts, reason="It names their field.")
+
+
+def of(claim):
+    return next(row for row in every_claim() if row.claim == claim)
+
+
+def test_a_claim_stands_beside_the_occupation_that_we_read_in_it_with_the_reason(hakia):
+    link = cyber(hakia, period="..2032")
+    row = of(link.claim)
+    assert [(c.people, c.figure.in_words) for c in row.also] == [
+        ("Information Security Analysts", "28.5%")
+    ]
+    assert row.beside.reading == "It names their field."
+    assert (row.outcome, row.why) == (
+        "cannot_be_checked",
+        "It gives no occupation code, and the projection covers other years",
+    )
+    link.delete()
+    assert [c.people for c in of(link.claim).also] == ["Software Developers"]
+
+
+def test_a_reading_of_ours_decides_no_verdict_even_where_the_number_is_the_same(hakia):
+    row = of(cyber(hakia, value="28.5", period="2024..2034").claim)
+    assert (row.outcome, row.why) == ("cannot_be_checked", "It gives no occupation code")
+
+
+def test_growth_without_years_and_without_an_occupation_says_both(hakia):
+    assert of(cyber(hakia).claim).why == "It gives no occupation code and no years"
 
 
 def test_an_answer_is_judged_by_a_federal_figure_that_answers_the_same_question(hakia):

@@ -82,6 +82,17 @@ def test_json_holds_shares_as_numbers_in_text_and_reasons_in_words():
     assert growth["beside"][0]["period"] == "2024–34"
 
 
+def test_growth_of_a_field_names_its_occupation_and_our_reading():
+    _status, lines = run("audit_claims", source="hakia-2026")
+    [line] = [line for line in lines if "Growth in jobs 35%" in line]
+    assert "beside it: Information Security Analysts 28.5% (projections-2024" in line
+    assert " | our reading: The claim names the field of cybersecurity" in line
+    _status, told = as_json(source="research-com-2026")
+    [claim] = [claim for claim in told["claims"] if claim["item"] == "prominent"]
+    assert claim["beside"][0]["value"] == "19.7"
+    assert "computer and information research science roles" in claim["reading"]
+
+
 def test_a_states_median_is_told_for_both_residencies():
     _status, lines = run("audit_claims", source="hakia-2026")
     [line] = [line for line in lines if "$52,800" in line]

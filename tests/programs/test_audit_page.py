@@ -113,6 +113,25 @@ def test_growth_to_other_years_cannot_be_checked(show):
     ]
 
 
+@pytest.mark.parametrize(
+    "value, nearest",
+    [
+        ("35%", "Information Security Analysts: 28.5%"),
+        ("36%", "Data Scientists: 33.5%"),
+        ("22%", "Computer and Information Research Scientists: 19.7%"),
+        ("about 15%", "Software Developers: 15.8%"),
+    ],
+)
+def test_growth_of_the_field_stands_beside_the_occupation_that_the_claim_is_about(
+    show, value, nearest
+):
+    [row] = [row for row in rows_of(show(AUDIT), "growth-topic") if row.all("td")[0].seen == value]
+    _printed, verdict, federal = (cell.seen for cell in row.all("td"))
+    assert federal == f"{nearest} 2024–34 · Employment change, percent"
+    assert verdict.startswith("Cannot be checked It gives no occupation code")
+    assert "Our reading: " in verdict
+
+
 def test_rates_of_graduation_stand_beside_those_of_undergraduates(show):
     page = show(AUDIT)
     assert set(verdicts(page, "graduation_rate-institution")) == {"Cannot be checked"}
