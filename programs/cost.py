@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from programs.audit.columns import residency_in_words
 from programs.charges import Charges, Year, federal_charges
 from programs.models import InstitutionFigure, ProgramFigure
 from reference.enumerations import Basis, Population, SourceKind
@@ -12,11 +13,16 @@ from reference.models import Figure
 
 @dataclass(frozen=True)
 class PrintedCharge:
-    """The undergraduate charge, and the claims that print it as tuition."""
+    """The undergraduate charge, and the claims that print it as tuition.
+
+    `chosen`: what undergraduates of the chosen residency pay, where that is another charge.
+    """
 
     figure: InstitutionFigure
+    residency: str
     claims: tuple[Figure, ...]
     is_graduate_charge: bool
+    chosen: InstitutionFigure | None
 
 
 class Cost:
@@ -67,9 +73,10 @@ class Cost:
     def printed(self) -> PrintedCharge | None:
         """The undergraduate charge where a source prints it; never shown as the price."""
         undergraduate = self._newest(Population.UNDERGRADUATES)
-        found = undergraduate.by_measure["tuition"].values() if undergraduate else ()
-        told = ((figure, self._claims_of(figure)) for figure in found)
-        return next((self._printed(figure, claims) for figure, claims in told if claims), None)
+        found = undergraduate.by_measure["tuition"] if undergraduate else {}
+        told = ((figure, self._claims_of(figure)) for figure in found.values())
+        printed = (self._printed(figure, claims, found) for figure, claims in told if claims)
+        return next(printed, None)
 
     def _newest(self, population):
         found = (c for c in federal_charges(self.inherited) if c.population == population)
@@ -85,6 +92,13 @@ class Cost:
             claim for claim in claims if not charge.absence and claim.value == charge.value
         )
 
-    def _printed(self, figure, claims):
+    def _printed(self, figure, claims, found):
         graduate = self.charges.by_measure["tuition"].values() if self.charges else ()
-        return PrintedCharge(figure, claims, any(figure.value == g.value for g in graduate))
+        same = {basis for basis, other in found.items() if other.value == figure.value}
+        is_graduate = any(figure.value == other.value for other in graduate)
+        chosen = None if self.residency in same else _known(found.get(self.residency))
+        return PrintedCharge(figure, residency_in_words(same), claims, is_graduate, chosen)
+
+
+def _known(figure):
+    return figure if figure and not figure.absence else None

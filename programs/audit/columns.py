@@ -1,6 +1,6 @@
 """Federal figures in plain words: equal columns are told as one."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.utils.text import capfirst
@@ -42,7 +42,7 @@ class Column:
     @property
     def residency(self) -> str:
         """Who pays it: “in or out of state”; blank of what is no charge."""
-        return _residency({figure.basis for figure in self.figures})
+        return residency_in_words({figure.basis for figure in self.figures})
 
     @property
     def people(self) -> str:
@@ -81,7 +81,9 @@ def _sameness(figure):
     return (*counted, figure.period_to, figure.value)
 
 
-def _residency(bases):
+def residency_in_words(bases: Collection[str]) -> str:
+    """“in state”, of what holds everywhere “in or out of state”; blank of what is no charge."""
+    bases = set(bases)
     known = bases & RESIDENCIES
     if bases >= ANYWHERE or Basis.ANY_RESIDENCY in bases:
         return str(Basis.ANY_RESIDENCY.label)

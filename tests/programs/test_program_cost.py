@@ -129,14 +129,43 @@ def test_a_residency_that_nobody_knows_counts_as_blank_and_is_named(show):
 
 def test_the_undergraduate_charge_is_named_where_a_ranking_prints_it(show):
     assert (
-        "Undergraduates are charged $62,260: not what graduate students are charged, though it is "
-        "printed as tuition by Hakia." in cost(show(CMU)).seen
+        "Undergraduates are charged $62,260 in or out of state: not what graduate students are "
+        "charged, though it is printed as tuition by Hakia." in cost(show(CMU)).seen
     )
     southern_california = "/programs/usc-ms-applied-data-science/"
     assert (
-        "Undergraduates are charged $66,640, the same number, which is printed as tuition by Hakia."
-        in cost(show(southern_california)).seen
+        "Undergraduates are charged $66,640 in or out of state, the same number, which is printed "
+        "as tuition by Hakia." in cost(show(southern_california)).seen
     )
+
+
+def test_the_undergraduate_charge_says_whose_it_is_and_follows_the_switch(show):
+    assert (
+        "Undergraduates are charged $11,524 in state: not what graduate students are charged, "
+        "though it is printed as tuition by Hakia." in cost(show(UW)).seen
+    )
+    assert (
+        "Undergraduates are charged $40,878 out of state and $11,524 in state; the second, not "
+        "what graduate students are charged, is printed as tuition by Hakia."
+        in cost(show(f"{UW}?residency=out_of_state")).seen
+    )
+
+
+def test_an_undergraduate_charge_that_graduates_pay_too_follows_the_switch(show):
+    uw = Program.objects.get(slug="uw-ms-machine-learning").institution
+    charged = uw.figures.filter(item__in=["TUITION5", "TUITION6"])
+    charged.update(low=11524, high=11524)
+    assert (
+        "$11,524 in state; the second, which graduate students are charged too, is printed as "
+        "tuition by Hakia." in cost(show(f"{UW}?residency=out_of_state")).seen
+    )
+
+
+def test_a_residency_whose_undergraduate_charge_is_not_known_names_the_printed_one(show):
+    uw = Program.objects.get(slug="uw-ms-machine-learning").institution
+    uw.figures.filter(item="TUITION3").delete()
+    told = cost(show(f"{UW}?residency=out_of_state")).seen
+    assert "Undergraduates are charged $11,524 in state: not what" in told
 
 
 def test_it_is_not_named_where_nobody_prints_it(show):
