@@ -102,8 +102,7 @@ def test_a_state_of_which_nothing_is_known_says_so_in_words(show):
     assert page.stands("highest rank here") == "None among the 25 rows shown"
     assert "No source we hold says anything" in page.one("section", id="facts").seen
     assert (
-        "The catalogue holds no university here yet."
-        in page.one("section", id="universities").seen
+        "The catalogue holds no university here yet." in page.one("section", id="universities").seen
     )
     assert page.sources == []
 

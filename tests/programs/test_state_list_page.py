@@ -202,9 +202,13 @@ def test_a_place_outside_the_states_is_in_the_table_and_not_on_the_map(show):
     page = show("/states/")
     assert cells(page.row("Puerto Rico"))[:2] == ["1", "1"]
     assert len(page.one("svg", class_="tiles").all("a")) == 51
-    assert page.one(class_="head").one("p").seen.startswith(
-        "41 master’s programs are listed here. 1 of them is outside the states, where the map "
-        "has no tile."
+    assert (
+        page.one(class_="head")
+        .one("p")
+        .seen.startswith(
+            "41 master’s programs are listed here. 1 of them is outside the states, where the map "
+            "has no tile."
+        )
     )
     assert "8 of 41 listed programs" in page.main.seen
     assert program.institution.name in show("/states/PR/").text
