@@ -88,8 +88,8 @@ def test_the_note_above_the_list_is_two_sentences_and_leads_to_the_rest(client):
 @pytest.mark.parametrize(
     ("tuition", "fees", "cell"),
     [
-        ("9000", "1000.5", "$9,000 + $1,000.5 required fees = $10,000.5"),
-        ("9000", "0", "$9,000 + $0 required fees = $9,000"),
+        ("9000", "1000.5", "$10,000.5 = $9,000 + $1,000.5 required fees"),
+        ("9000", "0", "$9,000 = $9,000 + $0 required fees"),
         ("9000..9500", "1000", "$9,000–9,500 + $1,000 required fees"),
         ("9000", "~1000", "$9,000 + about $1,000 required fees"),
         ("9000", "not_reported", "$9,000"),
