@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from django.utils.translation import get_language
+
 from programs.finding.answer import Answer
 from programs.finding.choices import FACETS
 from programs.finding.words import all_words
@@ -11,10 +13,13 @@ from reference.filters import LenientFilterSet
 
 def facets_of(answer: Answer, filters: LenientFilterSet) -> list[Facet]:
     words, told = all_words(answer.index), filters.told
-    return [
-        Facet(name, *told[name], *_choices(name, answer, words[name]), _known(name, answer))
-        for name in FACETS
-    ]
+    return answer.kept(
+        f"facets in {get_language()}",
+        lambda: [
+            Facet(name, *told[name], *_choices(name, answer, words[name]), _known(name, answer))
+            for name in FACETS
+        ],
+    )
 
 
 def _choices(name, answer, labels) -> tuple[Sequence[Option], bool]:

@@ -1,6 +1,6 @@
 """What the index answers to a visitor’s choices: how many, which in order, and facet by facet."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
@@ -20,7 +20,7 @@ class Answer:
 
     @cached_property
     def places(self) -> BitMap:
-        return self._all_of("", self.choices.defaults())
+        return self.kept("places", lambda: self._all_of("", self.choices.defaults()))
 
     @cached_property
     def count(self) -> int:
@@ -37,10 +37,13 @@ class Answer:
 
     @cached_property
     def facet_counts(self) -> FacetCounts:
-        """Those of no choice at all, which most visits ask for, are kept with the index."""
-        if self.choices.is_blank:
-            return self.index.kept(("counts", self.choices.charge), lambda: FacetCounts(self))
-        return FacetCounts(self)
+        return self.kept("counts", lambda: FacetCounts(self))
+
+    def kept(self, name: str, make: Callable):
+        """What most visits ask for, which choose nothing at all, is kept with the index."""
+        if not self.choices.is_blank:
+            return make()
+        return self.index.kept((name, self.choices.charge), make)
 
     def without(self, facet: str) -> FacetCounts | None:
         """The counts that are kept, where this facet is all that is chosen: it counts alike."""

@@ -1,11 +1,13 @@
 """How pages of the lower apps show programs."""
 
+from functools import cache
 from html import escape
 from itertools import groupby
 
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from programs.audit.careers import MEASURES
@@ -63,8 +65,12 @@ def residency_switch(residency: ResidencyFilterSet, anchor: str = "") -> SafeStr
         )
         for switch in residency.switches
     ]
-    words = escape(_("Charge shown")), escape(_("Charge for"))
-    return mark_safe(SWITCH.format(*words, "".join(links)))  # noqa: S308 (its parts are escaped)
+    return mark_safe(SWITCH.format(*_switch_words(get_language()), "".join(links)))  # noqa: S308 (its parts are escaped)
+
+
+@cache
+def _switch_words(_language) -> tuple[str, str]:
+    return escape(_("Charge shown")), escape(_("Charge for"))
 
 
 @register.simple_tag

@@ -16,7 +16,7 @@ COLLECTED = "live parts"
 class KeptNode(template.Node):
     def __init__(self, nodelist, terms):
         self.nodelist, self.terms = nodelist, terms
-        self.outputs: dict[tuple, list] = {}  # text and live parts in turn
+        self.outputs: dict[tuple, list] = {}  # text and the nodes of live parts in turn
 
     def render(self, context):
         if COLLECTED in context:  # within a piece that is kept as a whole
@@ -28,7 +28,7 @@ class KeptNode(template.Node):
         return "".join([part if type(part) is str else part.render(context) for part in parts])
 
     def _make(self, said, context):
-        live: list[LiveNode] = []
+        live: list[template.NodeList] = []
         with context.push(**{COLLECTED: live}):
             texts = self.nodelist.render(context).split(PLACE)
         parts = [part for pair in zip(texts, live, strict=False) for part in pair]
@@ -44,7 +44,7 @@ class LiveNode(template.Node):
 
     def render(self, context):
         if COLLECTED in context:
-            context[COLLECTED].append(self)
+            context[COLLECTED].append(self.nodelist)
             return PLACE
         return self.nodelist.render(context)
 
