@@ -11,7 +11,7 @@ from reference.figure_groups import FigureRow, figure_groups
 from reference.filters import Ignored, shortened
 from reference.models import Figure, Source, figure_models
 from reference.paging import page_of
-from reference.source_counts import FigureCounts, counts_of, records_of
+from reference.source_counts import FigureCounts, counts_of, numbers_by_source, records_of
 
 ON_OVERVIEW = 20
 ON_PAGE = 100
@@ -54,7 +54,8 @@ class Section:
 
 @dataclass
 class Contents:
-    """`records`: [(plural name, how many)] of what is no figure.
+    """`records`: [(plural name, how many)] of what is no figure; `numbers`: how many ratings and
+    shares stand in them.
 
     `read`: {table: all figures of a document in it}, where the page shows it as a whole; what a
     federal file holds is too much for that.
@@ -63,6 +64,7 @@ class Contents:
     sections: list[Section]
     counts: FigureCounts
     records: list[tuple[str, int]]
+    numbers: int = 0
     chosen: str = ""
     ignored: list[Ignored] = field(default_factory=list)
     read: dict[type[Figure], list[Figure]] = field(default_factory=dict)
@@ -85,7 +87,8 @@ def contents_of(source: Source, data) -> Contents:
     kinds = [model for model in figure_models() if _is_shown(model, counts, chosen)]
     sections = [_section(model, source, counts, data, chosen, read) for model in kinds]
     ignored += [item for section in sections for item in section.ignored]
-    return Contents(sections, counted, records_of(source), chosen, ignored, read)
+    numbers = numbers_by_source()[source.pk]
+    return Contents(sections, counted, records_of(source), numbers, chosen, ignored, read)
 
 
 def counts_by_source() -> Counter:
@@ -105,11 +108,12 @@ def counts_by_source() -> Counter:
 
 
 def with_figures_taken(sources) -> list[Source]:
-    """The sources, each with `figures_taken`."""
-    counts = counts_by_source()
+    """The sources, each with `figures_taken` and `numbers_taken`."""
+    counts, numbers = counts_by_source(), numbers_by_source()
     sources = list(sources)
     for source in sources:
         source.figures_taken = counts[source.pk]
+        source.numbers_taken = numbers[source.pk]
     return sources
 
 

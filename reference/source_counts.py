@@ -49,9 +49,23 @@ def counts_of(source: Source) -> FigureCounts:
     return FigureCounts(list(querysets[0].union(*querysets[1:], all=True)))
 
 
+def numbers_by_source() -> Counter:
+    """{source id: how many ratings and shares its records hold that are no figures}; one query."""
+    querysets = [
+        model._default_manager.order_by().values("source").annotate(n=Count(field))
+        for model in _cited_models()
+        for field in model.numbers
+    ]
+    return _sums(
+        querysets[0]
+        .values_list("source", "n")
+        .union(*(queryset.values_list("source", "n") for queryset in querysets[1:]), all=True)
+    )
+
+
 def records_of(source: Source) -> list[tuple[str, int]]:
     """(plural name, how many) of the records that are no figures; in one query."""
-    models = [model for model in apps.get_models() if issubclass(model, CitedRecord)]
+    models = _cited_models()
     querysets = [
         _grouped(model._default_manager.filter(source=source), model._meta.label_lower)
         for model in models
@@ -63,6 +77,10 @@ def records_of(source: Source) -> list[tuple[str, int]]:
         for meta, number in named
         if number
     ]
+
+
+def _cited_models():
+    return [model for model in apps.get_models() if issubclass(model, CitedRecord)]
 
 
 def _grouped(records, name, *columns, **more):

@@ -22,6 +22,8 @@ onet_code = RegexValidator(
 class OnetOccupation(QuotedRecord):
     """An O*NET-SOC code: an occupation as a whole (.00), or a specialty within it."""
 
+    numbers = ("job_zone",)
+
     code = models.CharField(_("code"), max_length=10, unique=True, validators=[onet_code])
     occupation = models.ForeignKey(
         Occupation,
@@ -60,6 +62,8 @@ class OnetRecord(QuotedRecord):
 
 class OccupationSkill(OnetRecord):
     """A skill (`importance` 1 to 5, `level` 0 to 7) or a technology that employers ask for."""
+
+    numbers = ("importance", "level")
 
     subject = models.ForeignKey(OnetOccupation, on_delete=models.CASCADE, related_name="skills")
     kind = models.CharField(_("kind"), max_length=20, choices=SkillKind.choices)
@@ -145,6 +149,8 @@ class RelatedOccupation(OnetRecord):
 
 class RequiredEducation(OnetRecord):
     """The share of respondents (percent) who say that the occupation asks for this education."""
+
+    numbers = ("share",)
 
     subject = models.ForeignKey(OnetOccupation, on_delete=models.CASCADE, related_name="education")
     category = models.PositiveSmallIntegerField(

@@ -36,6 +36,7 @@ class CitedRecord(ImportedRecord):
     """A record taken from a line of a source, with the words printed there."""
 
     shown_where = Q()  # what it must be for pages to show it
+    numbers: tuple[str, ...] = ()  # its ratings and shares: what pages print of it as a number
 
     source = models.ForeignKey(
         "reference.Source",

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from careers.models import OccupationSkill, OnetOccupation, RequiredEducation
 from reference.models import Source
 from tests.catalogue import rows_by_file
 from tests.factories import InstitutionFigureFactory, SourceFactory
@@ -66,8 +67,33 @@ def test_it_counts_records_that_are_no_figures(show):
     page = show(address("onet-29-3"))
     rows = rows_by_file(source="onet-29-3")
     assert f"Alternate titles: {rows['alternate_titles.csv']}" in taken(page)
-    assert told(page)["Figures in the catalogue"] == "None taken"
     assert told(page)["Other records"] == str(rows.total())
+    assert "Names, descriptions, ratings and shares are as the file has them." in page.main.text
+
+
+def test_it_counts_the_ratings_and_shares_that_stand_in_records(show):
+    rated = [
+        value
+        for model, fields in (
+            (OccupationSkill, ("importance", "level")),
+            (RequiredEducation, ("share",)),
+            (OnetOccupation, ("job_zone",)),
+        )
+        for row in model.objects.values_list(*fields)
+        for value in row
+        if value is not None
+    ]
+    page = show(address("onet-29-3"))
+    assert told(page)["Figures in the catalogue"] == f"{len(rated)} ratings and shares"
+    assert f"Ratings and shares in these: {len(rated)}" in taken(page)
+    OccupationSkill.objects.filter(level__isnull=False).first().delete()
+    page = show(address("onet-29-3"))
+    assert told(page)["Figures in the catalogue"] == f"{len(rated) - 2} ratings and shares"
+
+
+def test_names_without_numbers_are_called_names(show):
+    page = show(address("cip-2020"))
+    assert told(page)["Figures in the catalogue"] == "None taken"
     assert "Names and descriptions are as the file has them." in page.main.text
 
 

@@ -32,7 +32,7 @@ def test_it_lists_every_source_with_how_many_figures_are_taken_from_it(show):
 
 def test_the_figures_of_the_sources_are_all_that_the_catalogue_holds(show):
     cells = [row.all("td")[2].seen for row in show("/sources/").rows]
-    taken = [int(cell.replace(",", "")) for cell in cells if cell != "None taken"]
+    taken = [int(cell.replace(",", "")) for cell in cells if not cell.endswith(("taken", "shares"))]
     told = show("/").stands("figures and stated blanks, each with its place in a source")
     assert f"{sum(taken):,}" == told
 
@@ -68,6 +68,13 @@ def test_it_says_that_documents_have_no_address_and_what_a_line_number_is(show):
 
 def test_a_source_of_which_only_names_are_taken_has_no_figures(show):
     assert cells(show("/sources/"), "Directory of institutions")[2] == "None taken"
+
+
+def test_a_source_of_ratings_says_how_many(show):
+    told = cells(show("/sources/"), "O*NET database")[2]
+    number = told.removesuffix(" ratings and shares")
+    assert show("/sources/onet-29-3/").stands("Figures in the catalogue").startswith(number)
+    assert int(number.replace(",", "")) > 0
 
 
 def test_what_a_document_does_not_state_is_said_in_words(show):
@@ -115,4 +122,4 @@ def test_it_asks_few_queries_and_no_more_for_more_sources(client):
 
     few = queries()
     CareerFigureFactory.create_batch(50)
-    assert queries() == few <= 2
+    assert queries() == few <= 3
