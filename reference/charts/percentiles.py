@@ -64,6 +64,10 @@ class PercentileChart:
     percentiles: list[PercentileLane]
     lanes: list[Lane]
 
+    @property
+    def has_ranges(self) -> bool:
+        return any(lane.until for lane in self.lanes)
+
 
 def percentile_chart(
     editions: Iterable[Percentiles], beside: Sequence = (), own: str = ""

@@ -79,6 +79,19 @@ def test_what_is_printed_is_drawn_beneath_the_percentiles_of_the_occupation(show
     assert "Shared with 2 other careers. Everyone in the occupation is counted" in pay.seen
 
 
+def test_a_printed_range_is_drawn_without_a_mark_in_its_middle(show):
+    pay = show(ENGINEER).one("section", id="pay-by-source")
+    *_others, median, printed = pay.one("ul", class_="lanes").all("li")
+    assert median.all("circle")
+    assert (printed.all("circle"), printed.all("rect"), printed.all("text")) == ([], [], [])
+    assert printed.all("line", class_="ends")
+    assert "From end to end: a printed range, of which no middle is printed." in pay.seen
+
+
+def test_without_a_printed_range_the_legend_names_none(show):
+    assert "a printed range" not in show("/careers/quantitative-analyst/").main.seen
+
+
 def test_without_a_printed_figure_the_chart_tells_the_occupation_alone(show):
     pay = show("/careers/quantitative-analyst/").one("section", id="pay-by-source")
     title = pay.all("h3")[0].seen
