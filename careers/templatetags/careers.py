@@ -8,10 +8,12 @@ from django.utils.translation import gettext as _
 
 from careers.chart_titles import growth_title, pay_title
 from careers.federal_growth import projections_beside
+from careers.models import OnetOccupation
 from careers.wages import wage_chart
 from reference.charts.lanes import charts_of
 from reference.charts.scales import Scale, scale_for
 from reference.enumerations import Bound
+from reference.models import Source
 from reference.spans import span_in_words
 from reference.values import Value, plain
 
@@ -59,6 +61,12 @@ def steps_asking(career, paths):
 def pay_beside(career, official):
     """What is printed of the role, on one scale with the percentiles of its occupation."""
     return wage_chart(official.editions, _printed_pay(career), own="career")
+
+
+@register.simple_tag
+def onet_sources() -> list[Source]:
+    """The editions of O*NET whose titles and ratings find occupations, the newest first."""
+    return list(Source.objects.cited_by(OnetOccupation).newest_first())
 
 
 @register.simple_tag

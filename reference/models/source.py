@@ -21,6 +21,10 @@ class SourceQuerySet(models.QuerySet):
         """All but federal files."""
         return self.exclude(kind=SourceKind.GOVERNMENT).order_by("short_name", "slug")
 
+    def cited_by(self, model):
+        """Of which this table holds records."""
+        return self.filter(pk__in=model._default_manager.order_by().values("source"))
+
     def read_from_copies(self):
         """Not yet compared with the publisher’s file, which importing that file does."""
         return self.filter(is_copy=True).order_by("slug")

@@ -2,6 +2,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from careers.models import OnetOccupation
 from tests.catalogue import refresh
 from tests.factories import (
     AlternateTitleFactory,
@@ -41,6 +42,15 @@ def test_it_lists_every_occupation_by_title(show, listed):
     assert (page.title, page.heading) == ("Occupations | Gradpath", "Occupations")
     assert page.one(role="status").text == "7 occupations"
     assert listed() == BY_TITLE
+
+
+def test_it_names_onet_whose_ratings_and_names_its_filters_ask(show):
+    page = show("/occupations/?zone=5")
+    told = "Preparation, and the other names by which an occupation is found, are from O*NET 29.3"
+    assert told in page.main.seen
+    assert "O*NET 29.3 Database by the U.S. Department of Labor" in page.one(id="sources").seen
+    OnetOccupation.objects.all().delete()
+    assert "O*NET" not in show("/occupations/").main.seen
 
 
 def test_an_occupation_shows_its_newest_federal_figures_with_their_years(show):
@@ -138,7 +148,8 @@ def test_a_filter_that_is_on_can_be_taken_off(show):
 def test_an_empty_answer_leads_back(show):
     page = show("/occupations/?q=astronaut")
     assert "No occupation fits all of these." in page.main.seen
-    assert page.sources == []
+    [onet] = page.sources  # which says that no other name fits either
+    assert "O*NET" in onet
 
 
 def test_it_asks_few_queries_and_no_more_for_more_occupations(client):

@@ -13,6 +13,7 @@ from tests.factories import (
     InstitutionAliasFactory,
     InstitutionFactory,
     OccupationFactory,
+    OnetOccupationFactory,
     OrganizationLinkFactory,
     ProfileItemFactory,
     ProgramFactory,
@@ -84,6 +85,16 @@ def test_it_finds_every_kind_of_record(show, one_of_each):
     assert page.one("main").one("p", class_="h2").seen == "12 results for “zymurgy”"
 
 
+def test_an_occupation_found_by_an_onet_title_names_onet(show):
+    onet = SourceFactory(short_name="O*NET", edition="29.3", attribution="Used under CC BY.")
+    there = OnetOccupationFactory(source=onet)
+    AlternateTitleFactory(name="Zymurgist", subject=there, source=onet)
+    page = show("/search/?q=zymurgist")
+    assert "by which an occupation is found are from O*NET 29.3" in page.main.seen
+    assert "Used under CC BY." in page.one(id="sources").seen
+    assert "O*NET" not in show("/search/?q=gradpath").main.seen
+
+
 def test_each_word_must_be_found(show):
     CareerFactory(title="Data scientist")
     CareerFactory(title="Data analyst")
@@ -153,7 +164,7 @@ def test_it_asks_a_bounded_number_of_queries(client, one_of_each):
         CareerFactory(title=f"Zymurgist {number}")
         TopicFactory(question=f"Zymurgy {number}?")
     assert queries() == before
-    assert before <= 2 * len(KINDS) + 2
+    assert before <= 2 * len(KINDS) + 3  # one of them for the editions of O*NET
 
 
 def test_words_of_the_glossary_are_found_and_explained(show):
