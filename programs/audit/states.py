@@ -57,7 +57,7 @@ class StateClaims:
             whole = (median for item, median in medians.items() if len(charges[item]) == known)
             return Beside(claim, tuple(whole))
         nearest = tuple(medians[item] for item in GRADUATE if item in medians)
-        return Beside(claim, nearest=nearest, missing=_unknown(known, count))
+        return Beside(claim, nearest=nearest, missing=_unknown(known, len(places), count))
 
     @cached_property
     def _places(self):
@@ -106,8 +106,11 @@ def _words_for(number):
     return _("median of the %d universities it names, our calculation") % number
 
 
-def _unknown(known, count):
+def _unknown(known, named, count):
     if count is None:
         return _("It does not say of how many programs")
+    if named > count:
+        told = _("It counts %(count)d programs, yet names %(named)d universities there")
+        return told % {"named": named, "count": count}
     told = _("It counts %(count)d programs; charges known of those it names: %(known)d")
     return told % {"known": known, "count": count}

@@ -6,7 +6,7 @@ import pytest
 
 from programs.audit.gathered import every_claim
 from programs.audit.proof import proofs
-from programs.models import InstitutionFigure
+from programs.models import InstitutionFigure, StateFigure
 from tests.factories import (
     CareerFactory,
     CareerFigureFactory,
@@ -477,9 +477,16 @@ def test_a_states_median_may_be_that_of_undergraduates():
 
 
 def test_a_states_median_of_programs_that_are_not_all_known_cannot_be_checked(georgia):
+    StateFigure.objects.filter(measure="programs_counted").update(low=3, high=3)
+    assert only().why == "It counts 3 programs; charges known of those it names: 2"
+    StateTopFactory(ranking=georgia, state=StateFactory(code="GA"))
+    assert only().why == "It counts 3 programs; charges known of those it names: 2"
+
+
+def test_a_state_of_which_a_source_names_more_than_it_counts_cannot_be_checked(georgia):
     StateTopFactory(ranking=georgia, state=StateFactory(code="GA"))
     row = only()
-    assert row.why == "It counts 2 programs; charges known of those it names: 2"
+    assert row.why == "It counts 2 programs, yet names 3 universities there"
     assert [c.figure.in_words for c in row.also] == ["$25,000"]
 
 

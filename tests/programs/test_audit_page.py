@@ -167,6 +167,12 @@ def test_pennsylvanias_median_differs_from_that_of_the_charges_of_its_four(show)
     ]
 
 
+def test_georgia_is_not_checked_since_more_are_named_there_than_counted(show):
+    assert cells(show(AUDIT), "tuition-state", "Georgia")[1] == (
+        "Cannot be checked It counts 2 programs, yet names 3 universities there"
+    )
+
+
 def test_every_claim_and_every_federal_figure_carries_its_mark(show):
     for row in show(AUDIT).rows:
         for cell in row.all("td"):
@@ -188,6 +194,19 @@ def test_a_changed_figure_changes_the_verdict(show):
     name = "Carnegie Mellon University"
     assert cells(page, "tuition-institution", name)[1].startswith("Agrees")
     assert "13 stand above it, 8 below, and 4 equal it" in page.text
+
+
+def test_a_claim_that_differs_from_one_charge_for_all_names_all_its_columns(show):
+    InstitutionFigure.objects.filter(
+        subject__slug="carnegie-mellon-university", source__slug="hakia-2026", measure="tuition"
+    ).update(low=50000, high=50000)
+    told = cells(show(AUDIT), "tuition-institution", "Carnegie Mellon University")
+    assert told[1:] == [
+        "Differs 3% above the federal figure",
+        "Graduate students, in or out of state: $48,496 2023–24 · TUITION5, TUITION6, TUITION7",
+        "$48,496 in or out of state",
+        "$1,504 above",
+    ]
 
 
 def test_filters_may_be_combined_and_taken_off_one_by_one(show):
