@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from programs.audit.columns import residency_in_words
 from programs.charges import Charges, Year, federal_charges
 from programs.models import InstitutionFigure, ProgramFigure
+from programs.whose_charge import residency_in_words
 from reference.enumerations import Basis, Population, SourceKind
 from reference.models import Figure
 

@@ -1,18 +1,16 @@
 """Federal figures in plain words: equal columns are told as one."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from reference.audit import IN_STATE_FIRST
+from programs.whose_charge import residency_in_words
 from reference.enumerations import Basis, Population, Statistic
 from reference.models import Figure
 from reference.said_once import said_once
 
-RESIDENCIES = set(IN_STATE_FIRST)
-ANYWHERE = {Basis.IN_STATE, Basis.OUT_OF_STATE}
 UNSAID = {Basis.UNSTATED, Basis.PROJECTION}
 UNTOLD = {Statistic.UNSTATED, Statistic.MEAN, Statistic.RATE, Statistic.TOTAL}
 
@@ -79,14 +77,3 @@ def _sameness(figure):
     """Different statistics are never one column, whatever their numbers."""
     counted = figure.subject, figure.source_id, figure.population, figure.statistic
     return (*counted, figure.period_to, figure.value)
-
-
-def residency_in_words(bases: Collection[str]) -> str:
-    """“in state”, of what holds everywhere “in or out of state”; blank of what is no charge."""
-    bases = set(bases)
-    known = bases & RESIDENCIES
-    if bases >= ANYWHERE or Basis.ANY_RESIDENCY in bases:
-        return str(Basis.ANY_RESIDENCY.label)
-    if Basis.IN_STATE in known:
-        return str(Basis.IN_STATE.label)  # a district lies in its state
-    return _(" and ").join(str(Basis(basis).label) for basis in sorted(known))

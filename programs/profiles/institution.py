@@ -16,11 +16,15 @@ from programs.models import (
     StateTop,
 )
 from programs.profiles.profile import Profile
+from programs.whose_charge import all_who_pay, charged_elsewhere
+from reference.enumerations import Basis
+from reference.models import Figure
 
 
 class InstitutionProfile(Profile):
-    def __init__(self, institution: Institution):
+    def __init__(self, institution: Institution, residency: Basis = Basis.IN_STATE):
         self.institution = institution
+        self.residency = residency
 
     @cached_property
     def university_figures(self):
@@ -29,6 +33,28 @@ class InstitutionProfile(Profile):
 
     def figures(self):
         return self.university_figures
+
+    @cached_property
+    def charge(self) -> Figure | None:
+        """What graduate students of the chosen residency pay, else what stands for its tuition."""
+        row = self.headlines.get("tuition")
+        if row is None or not row.figure.is_average_charge:
+            return row and row.figure
+        return charged_elsewhere(row.figure, self.university_figures, self.residency) or row.figure
+
+    @property
+    def charge_residency(self) -> str:
+        return all_who_pay(self.charge, self.university_figures)
+
+    @property
+    def other_charges(self) -> list[tuple[str, Figure]]:
+        """[(“out of state”, what those pay)], where that is another charge."""
+        others = (
+            charged_elsewhere(self.charge, self.university_figures, basis)
+            for basis in (Basis.IN_STATE, Basis.OUT_OF_STATE)
+        )
+        told = [figure for figure in others if figure and figure.value != self.charge.value]
+        return [(figure.get_basis_display(), figure) for figure in told]
 
     @cached_property
     def fields(self) -> FieldTable:

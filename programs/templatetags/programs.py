@@ -10,7 +10,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from programs.audit.careers import MEASURES
+from programs import whose_charge
+from programs.audit.occupations import MEASURES
 from programs.audit.pages import about_career
 from programs.field_counts import FieldCounts
 from programs.field_outcomes import outcomes_of
@@ -34,6 +35,12 @@ def programs_leading_to(context, career):
     places = groupby(links, lambda link: (link.institution, link.program))
     named = [(institution, program, list(found)) for (institution, program), found in places]
     return {"request": context["request"], "named": named, "career": career}
+
+
+@register.simple_tag
+def all_who_pay(charge, figures):
+    """In words whom the same file charges the same as this; blank of none."""
+    return whose_charge.all_who_pay(charge, figures) if charge else ""
 
 
 @register.simple_tag

@@ -3,6 +3,7 @@ from django.shortcuts import get_object_or_404, render
 from programs.filters import InstitutionFilterSet
 from programs.models import Institution
 from programs.profiles import InstitutionProfile
+from programs.residency import ResidencyFilterSet
 from reference.paging import page_of
 
 
@@ -18,7 +19,11 @@ def institution_list(request):
 
 def institution_detail(request, slug):
     institution = get_object_or_404(Institution.objects.for_page(), slug=slug)
-    context = {"section": "institutions", "profile": InstitutionProfile(institution)}
+    residency = ResidencyFilterSet(request.GET)
+    profile = InstitutionProfile(institution, residency.residency_chosen)
+    context = {"section": "institutions", "institution": institution, "profile": profile}
     return render(
-        request, "programs/institution_detail.html", context | {"institution": institution}
+        request,
+        "programs/institution_detail.html",
+        context | {"residency": residency, "ignored": residency.ignored},
     )

@@ -34,9 +34,10 @@ def program_list(request):
 
 def program_detail(request, slug):
     program = get_object_or_404(Program.objects.published().for_cards(), slug=slug)
-    if not program.facts.listed:
-        return redirect(Program.objects.standing_in_for(program))
     residency = ResidencyFilterSet(request.GET)
+    if not program.facts.listed:
+        instead = Program.objects.standing_in_for(program).get_absolute_url()
+        return redirect(f"{instead}{residency.residency_query}")
     profile = ProgramProfile(program, residency.residency_chosen)
     context = {"section": "programs", "program": program, "profile": profile}
     return render(

@@ -58,6 +58,38 @@ def test_the_headlines_show_what_graduates_are_charged_and_the_rate_as_printed(s
     assert "Average for all graduate students" in page.one("dl", class_="figs").seen
 
 
+def test_the_charge_is_that_of_the_residency_asked_for_and_the_other_stands_beside_it(show):
+    def charge(query=""):
+        page = show(f"{UW}{query}")
+        said = page.one("dl", class_="figs").seen.partition("Graduation rate")[0]
+        return page.stands("Graduate charge a year"), said
+
+    number, said = charge()
+    assert number == "$17,514"
+    assert "in state, 2023–24; out of state $31,392" in said
+    number, said = charge("?residency=out_of_state")
+    assert number == "$31,392"
+    assert "out of state, 2023–24; in state $17,514" in said
+
+
+def test_the_residency_goes_on_to_its_programs_and_an_unknown_one_is_named(show):
+    assert (
+        "/programs/uw-ms-data-science/?residency=out_of_state"
+        in show(f"{UW}?residency=out_of_state").links
+    )
+    page = show(f"{UW}?residency=on_the_moon")
+    assert page.ignored == ["Charge for: “on_the_moon”"]
+    assert page.stands("Graduate charge a year") == "$17,514"
+    assert page.one("link", rel="canonical")["href"].endswith(UW)
+
+
+def test_one_charge_for_all_is_called_so(show):
+    page = show(f"{CMU}?residency=out_of_state")
+    assert page.stands("Graduate charge a year") == "$48,496"
+    said = page.one("dl", class_="figs").seen
+    assert "in or out of state, 2023–24 Graduation" in said
+
+
 def test_a_tuition_of_which_nobody_says_who_pays_it_is_told_as_printed(show):
     university = InstitutionFactory()
     InstitutionFigureFactory(subject=university, value="11524")

@@ -100,6 +100,16 @@ def test_the_residency_that_is_chosen_stays_on_the_way_back_and_to_other_degrees
     assert "/programs/uw-ms-data-science/" in show(UW).links
 
 
+@pytest.mark.parametrize("query", ["", "?residency=out_of_state"])
+def test_a_residency_stays_where_another_page_stands_in_for_an_unlisted_program(client, query):
+    implied = ProgramFactory(slug="unlisted", identity="implied", title="", field=None)
+    ProgramFactory(institution=implied.institution)
+    refresh()
+    answer = client.get(f"/programs/unlisted/{query}")
+    there = implied.institution.get_absolute_url()
+    assert (answer.status_code, answer["Location"]) == (302, f"{there}{query}")
+
+
 def test_what_a_source_prints_of_the_whole_degree_comes_first_and_is_no_year(show):
     page = show(OMSCS)
     told = cost(page).seen
