@@ -18,12 +18,16 @@ PLACES = {key: place for place, key in enumerate(MEASURES)}
 
 @dataclass(frozen=True)
 class FigureRow:
-    """`contradicts`: figures of the same subject and terms that say otherwise."""
+    """`contradicts`: figures of the same subject and terms that say otherwise.
+
+    `audited`: in words what it was found to be, where that says more than its standing.
+    """
 
     figure: Figure
     contradicts: tuple
     standing: str
     scope: str
+    audited: str = ""
 
     @property
     def leads(self) -> bool:

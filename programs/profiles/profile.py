@@ -4,6 +4,9 @@ from abc import ABC, abstractmethod
 from collections import defaultdict
 from functools import cached_property
 
+from programs.audit.judged import Judged
+from programs.audit.pages import about_institution
+from programs.audit.standings import with_verdicts
 from programs.charges import Charges, federal_charges
 from programs.enumerations import ItemKind, LinkRole
 from programs.models import (
@@ -45,7 +48,7 @@ class Profile(ABC):
     @cached_property
     def listed_groups(self):
         """The figures without those that sections of their own show."""
-        return groups_without(self.groups, self.told_apart())
+        return with_verdicts(groups_without(self.groups, self.told_apart()), self.audit)
 
     @property
     def has_federal_rates(self) -> bool:
@@ -95,6 +98,14 @@ class Profile(ABC):
     def entries(self):
         entries = RankingEntry.objects.filter(institution=self.institution)
         return list(entries.select_related("ranking", "source").order_by("rank"))
+
+    @cached_property
+    def audit(self) -> list[Judged]:
+        """The verdicts on what sources claim of its university; asked only where one prints a
+        tuition there."""
+        figures = self.university_figures
+        printed = any(f.measure == "tuition" and not f.source.is_federal for f in figures)
+        return about_institution(self.institution) if printed else []
 
     @property
     @abstractmethod

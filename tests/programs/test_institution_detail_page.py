@@ -90,6 +90,12 @@ def test_one_charge_for_all_is_called_so(show):
     assert "in or out of state, 2023–24 Graduation" in said
 
 
+def test_a_claim_that_is_another_measure_says_so_among_the_published_figures(show):
+    [row] = [row for row in show(CMU).one(id="facts").all("tr") if "$62,260" in row.seen]
+    assert row.all("td")[-1].seen == "Is another measure"
+    assert row.all("td")[-1].one("a")["href"] == "/audit/?measure=tuition"
+
+
 def test_a_tuition_of_which_nobody_says_who_pays_it_is_told_as_printed(show):
     university = InstitutionFactory()
     InstitutionFigureFactory(subject=university, value="11524")

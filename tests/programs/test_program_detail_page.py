@@ -335,6 +335,20 @@ def test_notes_alone_lead_to_all_disagreements_too(show):
     assert findings.all("a")[0]["href"] == "/disagreements/"
 
 
+def test_a_ranked_tuition_that_is_another_measure_leads_to_the_audit(show):
+    page = show("/programs/carnegie-mellon-ms-machine-learning/")
+    [row] = [row for row in page.one(id="facts").all("tr") if "$62,260" in row.seen]
+    standing = row.all("td")[-1]
+    assert standing.seen == "Is another measure"
+    assert standing.one("a")["href"] == "/audit/?measure=tuition"
+
+
+def test_a_ranked_tuition_that_agrees_keeps_its_standing(show):
+    page = show("/programs/usc-ms-applied-data-science/")
+    [row] = [row for row in page.one(id="facts").all("tr") if "$66,640" in row.seen]
+    assert "another measure" not in row.seen
+
+
 def test_it_asks_few_queries_and_no_more_for_more_of_everything(client, program):
     def queries():
         with CaptureQueriesContext(connection) as found:
@@ -357,11 +371,12 @@ def test_it_asks_few_queries_and_no_more_for_more_of_everything(client, program)
     add(1)
     few = queries()
     add(49)
-    assert queries() == few <= 13
+    assert queries() == few <= 15  # two for the verdict on a printed tuition
 
 
 def test_a_program_of_a_field_asks_few_queries(client, django_assert_max_num_queries):
-    with django_assert_max_num_queries(15):
+    # two for the verdict on a printed tuition
+    with django_assert_max_num_queries(17):
         client.get(CMU)
 
 
