@@ -35,6 +35,12 @@ class Overview:
         }
 
     @cached_property
+    def in_other_fields(self):
+        """How many more IPEDS alone reports, in fields that are only near: lists leave them out."""
+        every = Program.objects.published().listed().masters().count()
+        return every - self.programs["listed"]
+
+    @cached_property
     def institutions(self):
         return Institution.objects.count()
 

@@ -5,6 +5,7 @@ from django.test.utils import CaptureQueriesContext
 from programs.models import InstitutionFigure
 from tests.catalogue import refresh, rows_by_file
 from tests.factories import (
+    FieldOfStudyFactory,
     InstitutionFigureFactory,
     ProgramFactory,
     RankingEntryFactory,
@@ -60,6 +61,17 @@ def test_its_ways_in_count_what_they_lead_to(home):
         ("Sources", "14"),
     ]
     assert "25 are named by a source" in ways[0].seen
+
+
+def test_it_says_how_many_more_are_reported_in_fields_that_are_only_near(home, show):
+    assert "near these" not in home.text
+    for cip in ("52.1301", "14.0901"):
+        ProgramFactory(identity="reported", field=FieldOfStudyFactory(cip=cip))
+    refresh()
+    page = show("/")
+    assert "40 listed" in page.text
+    told = "2 more, reported in fields near these, show once a field is chosen."
+    assert told in page.one("section", aria_labelledby="ways-h").seen
 
 
 def test_where_sources_disagree_both_figures_stand_and_lead_to_their_rows(home, show):
@@ -179,4 +191,4 @@ def test_it_asks_no_more_for_more_rows(client):
                 subject=program.institution, source=source, measure="graduation_rate", value=value
             )
     refresh()
-    assert queries() == few <= 27
+    assert queries() == few <= 28

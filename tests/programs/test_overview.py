@@ -37,6 +37,15 @@ def test_it_counts_listed_masters_and_how_many_a_source_names():
     assert Overview().programs == {"listed": 3, "named": 1, "reported": 1}
 
 
+def test_it_counts_apart_what_is_reported_in_fields_that_are_only_near():
+    ProgramFactory(identity="reported", field=FieldOfStudyFactory(cip="11.0701"))
+    for cip in ("52.1301", "14.0901"):
+        ProgramFactory(identity="reported", field=FieldOfStudyFactory(cip=cip))
+    refresh()
+    assert Overview().programs["listed"] == 1
+    assert Overview().in_other_fields == 2
+
+
 def test_it_counts_the_figures_that_are_shown():
     CareerFigureFactory()
     InstitutionFigureFactory(status="withdrawn")
