@@ -6,7 +6,7 @@ from functools import cached_property
 
 from django.db.models import Prefetch
 
-from careers.enumerations import Relatedness
+from careers.enumerations import Relatedness, SkillKind
 from careers.models import (
     AlternateTitle,
     Occupation,
@@ -74,6 +74,18 @@ class OnetProfile:
     @property
     def technologies(self) -> Technologies:
         return self.whole.technologies if self.whole else Technologies(())
+
+    @property
+    def lacks_group_of_skills(self) -> bool:
+        """Whether no code of the same two digits has any: the file that was read was cut."""
+        return not self._group(OccupationSkill.objects.filter(kind=SkillKind.SKILL))
+
+    @property
+    def lacks_group_of_education(self) -> bool:
+        return not self._group(RequiredEducation.objects.all())
+
+    def _group(self, records) -> bool:
+        return records.filter(subject__code__startswith=self.occupation.soc[:3]).exists()
 
     @property
     def is_bare(self) -> bool:

@@ -125,6 +125,23 @@ def test_an_occupation_of_which_nothing_is_known_says_so(show):
     assert (page.marks, page.sources) == ([], [])
 
 
+def test_a_group_of_which_the_file_held_nothing_is_told_from_a_code_without_ratings(show, onet):
+    nurses = OnetOccupationFactory(code="29-1141.00", occupation__soc="29-1141", source=onet)
+    nurses.job_zone = 3
+    nurses.save()
+    cut, published = "not in the file that was read", "none published for this code"
+    seen = show("/occupations/29-1141/").main.seen
+    assert seen.count(cut) == 2
+    assert f"Skill ratings: {published}" not in seen
+    other = OnetOccupationFactory(code="29-1171.00", occupation__soc="29-1171", source=onet)
+    OccupationSkillFactory(subject=other, kind="skill", source=onet)
+    RequiredEducationFactory(subject=other, source=onet)
+    seen = show("/occupations/29-1141/").main.seen
+    assert cut not in seen
+    assert f"Skill ratings: {published}" in seen
+    assert f"it asks for: {published}" in seen
+
+
 def test_the_outlook_tells_jobs_from_employees(show):
     assert words(show(DEVELOPERS).one("section", id="outlook")) == [
         "Jobs With the self-employed 1,693,800 2024 Employment Projections",
