@@ -49,11 +49,14 @@ class InstitutionProfile(Profile):
     @property
     def other_charges(self) -> list[tuple[str, Figure]]:
         """[(“out of state”, what those pay)], where that is another charge."""
+        charge = self.charge
+        if charge is None:
+            return []
         others = (
-            charged_elsewhere(self.charge, self.university_figures, basis)
+            charged_elsewhere(charge, self.university_figures, basis)
             for basis in (Basis.IN_STATE, Basis.OUT_OF_STATE)
         )
-        told = [figure for figure in others if figure and figure.value != self.charge.value]
+        told = [figure for figure in others if figure and figure.value != charge.value]
         return [(figure.get_basis_display(), figure) for figure in told]
 
     @cached_property
