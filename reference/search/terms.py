@@ -50,11 +50,16 @@ class Terms:
         known = known_stems({spelling for term in terms.values() for spelling in term})
         found = []
         for word, term in terms.items():
-            held = tuple(spelling for spelling in term if spelling in known)
+            is_held = self._may_be_held(word)
+            held = tuple(spelling for spelling in term if spelling in known and is_held)
             if self.prefix and word == said[-1]:
                 held = tuple(dict.fromkeys([*held, *self._endings(word)]))
             found.append(Word(word, (held,)) if held else self._guessed(word))
         return found
+
+    def _may_be_held(self, word: str) -> bool:
+        """A stem of few letters is no word’s that is written nowhere: “busness” is no bus."""
+        return len(stem(word)) >= min(len(word), SHORTEST_STEM) or word in self.vocabulary.words
 
     def widened(self, term: Term) -> Term:
         """Ethics and ethicist, which stems keep apart; pay and wage."""
@@ -82,7 +87,8 @@ class Terms:
     def _guessed(self, word: str) -> Word:
         """For a word that nothing holds: those it begins, those that say as much, or what it is a
         misspelling of."""
-        beginnings = [part for part in (word, stem(word)) if len(part) >= self._shortest]
+        parts = (word, stem(word)) if self._may_be_held(word) else (word,)
+        beginnings = [part for part in parts if len(part) >= self._shortest]
         endings = next(filter(None, map(self._endings, beginnings)), ())
         near = endings or _held(_near(stem(word)))
         if near:

@@ -158,6 +158,13 @@ def test_of_the_nearest_words_the_most_frequent_is_meant():
     assert len(careers("growver")) == 3
 
 
+def test_a_misspelt_word_that_is_cut_to_another_is_set_right():
+    ProgramFactory(title="Zymurgy of a Bus Business")
+    refresh()
+    assert read("busness", "program").corrected == "business"
+    assert read("buses", "program").corrected == ""
+
+
 @pytest.mark.parametrize("text", ["ymurgi", "xymurgy", "zimmurgi", "zymuest"])
 def test_what_differs_too_much_is_no_misspelling(zymurgy, text):
     CareerFactory(title="Zym est")

@@ -6,7 +6,7 @@ from careers.models import Career
 from programs.models import Program
 from reference.search import engine, read
 from tests.catalogue import refresh
-from tests.factories import CareerFactory, ProgramFactory
+from tests.factories import CareerFactory, InstitutionFactory, ProgramFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +40,16 @@ def test_of_two_names_alike_the_one_of_which_more_is_told_comes_first():
     Career.objects.filter(pk=told.pk).update(title="Zymurgy aide")
     refresh()
     assert engine().ranked(read("zymurgy", "career"), "career")[0] == told.pk
+
+
+def test_of_equals_those_of_the_university_that_is_named_come_before_those_in_its_city():
+    told = {"title": "Zymurgy", "summary": "Told at length. " * 20}
+    ProgramFactory(institution=InstitutionFactory(name="Reef University", city="Kelpton"), **told)
+    meant = ProgramFactory(
+        institution=InstitutionFactory(name="Kelpton University", city="Reef"), title="Zymurgy"
+    )
+    refresh()
+    assert engine().ranked(read("kelpton university zymurgy"), "program")[0] == meant.pk
 
 
 def test_where_nothing_holds_all_words_the_commonest_is_missed_first(zymurgy):
