@@ -203,3 +203,14 @@ def test_a_filter_opens_on_a_small_screen_without_javascript(plain_page, live_se
     page.locator("#state-CA").uncheck()
     page.locator("form.fs button").first.click()
     assert chips(page) == []
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_what_a_year_costs_is_seen_without_scrolling_sideways(visit, width):
+    page = visit("/programs/uw-ms-machine-learning/", width)
+    section = page.locator("#cost")
+    for words in ("$18,633", "$32,511", "tuition and fees for a full-time year"):
+        box = section.locator("table").get_by_text(words).bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= width, words
+    scroll = section.locator(".scroll").evaluate("e => e.scrollWidth - e.clientWidth")
+    assert scroll == 0
