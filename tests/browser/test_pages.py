@@ -214,3 +214,10 @@ def test_what_a_year_costs_is_seen_without_scrolling_sideways(visit, width):
         assert box["x"] >= 0 and box["x"] + box["width"] <= width, words
     scroll = section.locator(".scroll").evaluate("e => e.scrollWidth - e.clientWidth")
     assert scroll == 0
+
+
+def test_the_filters_of_the_audit_and_their_button_stand_in_one_row(visit):
+    form = visit("/audit/").locator("form.calc")
+    boxes = [form.locator(each).last.bounding_box() for each in ("select", "button")]
+    select, button = ((box["y"], box["y"] + box["height"]) for box in boxes)
+    assert button[0] < select[1] and select[0] < button[1]
