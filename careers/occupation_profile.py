@@ -12,6 +12,7 @@ from careers.models import (
 )
 from careers.onet_profile import LISTS, OnetProfile
 from careers.outlook import OutlookRow, is_outlook, outlook_rows
+from careers.projection_editions import projections_beside_figures
 from careers.wages import WageEdition, wage_chart, wage_editions
 from reference.charts.percentiles import PercentileChart
 from reference.enumerations import Population
@@ -50,6 +51,32 @@ class OccupationProfile:
     @cached_property
     def outlook(self) -> list[OutlookRow]:
         return outlook_rows(self.figures)
+
+    @property
+    def projected(self) -> list[OutlookRow]:
+        """Of jobs, which take in the self-employed."""
+        return [row for row in self.outlook if not row.is_of_employees]
+
+    @property
+    def employed(self) -> list[OutlookRow]:
+        return [row for row in self.outlook if row.is_of_employees]
+
+    @cached_property
+    def _editions_of_projections(self) -> list[Source]:
+        """The newest first, each with what it says beside its figures; none without a figure."""
+        return list(projections_beside_figures(self.occupation)) if self.projected else []
+
+    @property
+    def entry_education(self) -> Source | None:
+        """The newest projections that name the education to enter by."""
+        return next((s for s in self._editions_of_projections if s.entry_education), None)
+
+    @property
+    def overall_growth(self) -> Source | None:
+        """The projections whose growth leads the page, with that of all occupations together."""
+        growth = self.newest.get("growth")
+        editions = (s for s in self._editions_of_projections if s.overall_growth is not None)
+        return next((s for s in editions if growth and s.pk == growth.source_id), None)
 
     @property
     def newest(self) -> dict[str, OccupationFigure]:

@@ -211,6 +211,23 @@ class RequiredEducationFactory(OnetRecordFactory):
     share = 50
 
 
+class EntryEducationFactory(DjangoModelFactory):
+    class Meta:
+        model = careers.EntryEducation
+
+    subject = factory.SubFactory(OccupationFactory)
+    source = factory.SubFactory(SourceFactory)
+    name = "Master's degree"
+
+
+class OverallGrowthFactory(DjangoModelFactory):
+    class Meta:
+        model = careers.OverallGrowth
+
+    source = factory.SubFactory(SourceFactory)
+    growth = 3
+
+
 class CareerFactory(DjangoModelFactory):
     class Meta:
         model = careers.Career

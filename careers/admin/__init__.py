@@ -16,6 +16,7 @@ from careers.admin.onet import (
     RequiredEducationAdmin,
 )
 from careers.admin.path import CareerPathAdmin, PathStepAdmin
+from careers.admin.projection import EntryEducationAdmin, OverallGrowthAdmin
 
 __all__ = [
     "AlternateTitleAdmin",
@@ -26,11 +27,13 @@ __all__ = [
     "CareerPathAdmin",
     "ClaimOccupationAdmin",
     "CrosswalkLinkAdmin",
+    "EntryEducationAdmin",
     "FieldOfStudyAdmin",
     "OccupationAdmin",
     "OccupationFigureAdmin",
     "OccupationSkillAdmin",
     "OnetOccupationAdmin",
+    "OverallGrowthAdmin",
     "PathStepAdmin",
     "RelatedOccupationAdmin",
     "RequiredEducationAdmin",

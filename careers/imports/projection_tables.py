@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
+from careers.imports.entry_education import CHANGE, EDUCATION, EDUCATION_COLUMN
 from reference.federal.editions import BLS, Edition
 from reference.federal.layouts import Layout
 from reference.federal.sheets import Sheet
@@ -57,6 +58,12 @@ class Tables:
             "jobs_then": f"Employment, {self.last}",
         }
         return jobs if SEPARATIONS in self.sheets else jobs | openings
+
+    def others(self, sheet: str) -> dict[str, str]:
+        """{stage column: column of the sheet} of what is read where the sheet has it."""
+        if sheet != OCCUPATIONS:
+            return {}
+        return {CHANGE: f"Employment change, numeric, {self.span}", EDUCATION: EDUCATION_COLUMN}
 
     def layout(self, sheet: str) -> Layout:
         return Layout(f"{sheet} of {self.span}", (*self.who, *self.values(sheet).values()))

@@ -13,6 +13,7 @@ from careers.models.onet import (
     RequiredEducation,
 )
 from careers.models.path import CareerPath, PathStep
+from careers.models.projection import EntryEducation, OverallGrowth
 
 __all__ = [
     "AlternateTitle",
@@ -24,11 +25,13 @@ __all__ = [
     "CareerPath",
     "ClaimOccupation",
     "CrosswalkLink",
+    "EntryEducation",
     "FieldOfStudy",
     "Occupation",
     "OccupationFigure",
     "OccupationSkill",
     "OnetOccupation",
+    "OverallGrowth",
     "PathStep",
     "RelatedOccupation",
     "RequiredEducation",

@@ -126,6 +126,12 @@ def share(percent):
     return Value(number, number, Bound.EXACT).in_words("percent") if number else _("under 1%")
 
 
+@register.simple_tag
+def percent(number):
+    """“3.1%”, as exactly as it is printed."""
+    return Value(number, number, Bound.EXACT).in_words("percent")
+
+
 @register.inclusion_tag("careers/_share_bar.html")
 def share_bar(percent):
     return {"width": f"{plain(percent)}%"}

@@ -9,10 +9,12 @@ from tests.factories import (
     CareerPathFactory,
     ClaimOccupationFactory,
     CrosswalkLinkFactory,
+    EntryEducationFactory,
     FieldOfStudyFactory,
     OccupationFactory,
     OccupationSkillFactory,
     OnetOccupationFactory,
+    OverallGrowthFactory,
     PathStepFactory,
     RelatedOccupationFactory,
     RequiredEducationFactory,
@@ -39,6 +41,8 @@ REPEATED: list[tuple] = [
     ),
     ("alternate_title_once", AlternateTitleFactory, {}, ["subject", "name", "source"]),
     ("related_occupation_once", RelatedOccupationFactory, {}, ["subject", "related", "source"]),
+    ("entry_education_once", EntryEducationFactory, {}, ["subject", "source"]),
+    ("overall_growth_once", OverallGrowthFactory, {}, ["source"]),
     ("required_education_once", RequiredEducationFactory, {}, ["subject", "category", "source"]),
 ]
 

@@ -143,15 +143,30 @@ def test_a_group_of_which_the_file_held_nothing_is_told_from_a_code_without_rati
 
 
 def test_the_outlook_tells_jobs_from_employees(show):
-    assert words(show(DEVELOPERS).one("section", id="outlook")) == [
+    outlook = show(DEVELOPERS).one("section", id="outlook")
+    assert words(outlook) == [
         "Jobs With the self-employed 1,693,800 2024 Employment Projections",
-        "Jobs expected With the self-employed 1,961,400 2034 Employment Projections",
-        "Employees Without the self-employed 1,654,440 May 2024 OEWS",
-        "Employees Without the self-employed 1,687,890 May 2025 OEWS",
-        "Growth in jobs, projected 15.8% 2024–34 Employment Projections",
+        "Jobs expected With the self-employed 1,961,400 2034 Employment Projections · 267,700 more",
+        "Growth in jobs, projected 15.8% 2024–34 Employment Projections · all occupations 3.1%",
         "Openings a year, projected Growth and replacement of those who leave, on average a year "
         "115,200 2024–34 Employment Projections",
+        "Typical entry education Bachelor's degree 2024–34 Employment Projections",
+        "What is counted Figure Years",
+        "Employees Without the self-employed 1,654,440 May 2024 OEWS",
+        "Employees Without the self-employed 1,687,890 May 2025 OEWS",
     ]
+    assert len(outlook.all("table")) == 2
+
+
+def test_fewer_jobs_and_no_education_are_told_as_they_are(show):
+    source = SourceFactory(kind="government", slug="projections-1")
+    stated = {"subject": OccupationFactory(soc="99-0009"), "source": source, "basis": "projection"}
+    OccupationFigureFactory(measure="employment", value="5000", population="jobs", **stated)
+    OccupationFigureFactory(measure="other_count", value="-1200", item="change", **stated)
+    outlook = show("/occupations/99-0009/").one("section", id="outlook")
+    assert "1,200 fewer" in outlook.seen
+    assert "Typical entry education" not in outlook.seen
+    assert "all occupations" not in outlook.seen
 
 
 def test_years_that_a_file_does_not_state_are_called_not_given(show):

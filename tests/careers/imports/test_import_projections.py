@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from careers.models import Occupation, OccupationFigure
+from careers.models import EntryEducation, Occupation, OccupationFigure, OverallGrowth
 from reference.models import Source
 from tests.factories import OccupationFactory
 from tests.federal_files import refusal, save_workbook
@@ -79,13 +79,14 @@ def figure_of(item, first=2024):
 def test_an_occupation_comes_with_jobs_growth_and_openings(workbook):
     status, lines = run("import_projections", workbook())
     assert status == 0
-    assert lines[-1] == "read 4 = created 4 + updated 0 + unchanged 0 + kept 0 + rejected 0"
+    assert lines[-1] == "read 6 = created 6 + updated 0 + unchanged 0 + kept 0 + rejected 0"
     columns = ("item", "measure", "statistic", "basis", "low")
     assert set(OccupationFigure.objects.values_list(*columns)) == {
         ("Employment, 2024", "employment", "total", "unstated", 245900),
         ("Employment, 2034", "employment", "total", "projection", 328300),
         ("Occupational openings, annual average", "openings", "mean", "projection", 23400),
         ("Employment change, percent", "growth", "rate", "projection", Decimal("33.5")),
+        ("Employment change, numeric", "other_count", "unstated", "projection", 82500),
     }
 
 
@@ -96,6 +97,41 @@ def test_a_figure_says_whose_when_and_where(workbook):
     assert (growth.period, now.period) == ("2024–34", "2024")
     assert growth.locator == "SOC 15-2051, table 1.2"
     assert str(growth.source) == "Employment Projections, 2024–34"
+
+
+def test_the_education_to_enter_by_is_stored_where_the_file_names_one(workbook):
+    run("import_projections", workbook())
+    told = EntryEducation.objects.get()
+    assert (told.subject.soc, told.name) == ("15-2051", "Bachelor's degree")
+    assert (told.source.slug, told.locator) == ("projections-2024", "SOC 15-2051, table 1.2")
+
+
+@pytest.mark.parametrize("cell", ["—", None])
+def test_where_the_file_names_no_education_none_is_stored(workbook, cell):
+    run("import_projections", workbook(row_of(c12=cell)))
+    assert not EntryEducation.objects.exists()
+
+
+def test_an_edition_without_that_column_or_the_change_still_comes(workbook):
+    cut = [place for place in range(len(HEADER)) if place not in (7, 12)]
+    header = [HEADER[place] for place in cut]
+    _status, lines = run("import_projections", workbook([row_of()[n] for n in cut], header=header))
+    assert lines[-1].startswith("read 4 = created 4")
+
+
+def test_a_change_may_be_below_zero(workbook):
+    run("import_projections", workbook(row_of(c7=-1.2)))
+    assert figure_of("Employment change, numeric").low == -1200
+
+
+def test_the_growth_of_all_occupations_stands_apart(workbook):
+    total = row_of("00-0000", "Summary", c8=3.1, c12="—")
+    _status, lines = run("import_projections", workbook(total, row_of()))
+    assert (str(OverallGrowth.objects.get()), Occupation.objects.count()) == ("3.1%", 1)
+    assert not any("left out" in line for line in lines)
+    assert run("import_projections", workbook(total, row_of()))[1][-1].startswith(
+        "read 7 = created 0 + updated 0 + unchanged 7"
+    )
 
 
 @pytest.mark.parametrize(
@@ -141,7 +177,7 @@ def test_openings_may_stand_in_the_table_of_separations(workbook):
     ]
     path = workbook(row, header=header, others={"Table 1.10": separations})
     status, _lines = run("import_projections", path)
-    assert (status, OccupationFigure.objects.count()) == (0, 4)
+    assert (status, OccupationFigure.objects.count()) == (0, 5)
     figure = figure_of("Occupational openings, annual average")
     assert (figure.low, figure.locator) == (23400, "SOC 15-2051, table 1.10")
 
@@ -168,7 +204,7 @@ def test_the_years_may_stand_in_the_header_alone(workbook):
 def test_years_may_be_joined_by_another_dash(workbook, dash):
     header = [f"{name.replace('–', dash)} [2]" for name in HEADER]
     status, _lines = run("import_projections", workbook(header=header))
-    assert (status, OccupationFigure.objects.count()) == (0, 4)
+    assert (status, OccupationFigure.objects.count()) == (0, 5)
 
 
 def test_two_editions_stand_side_by_side(workbook):
@@ -181,14 +217,14 @@ def test_two_editions_stand_side_by_side(workbook):
 def test_a_second_run_changes_nothing(workbook):
     run("import_projections", workbook())
     _status, lines = run("import_projections", workbook())
-    assert lines[-1] == "read 4 = created 0 + updated 0 + unchanged 4 + kept 0 + rejected 0"
+    assert lines[-1] == "read 6 = created 0 + updated 0 + unchanged 6 + kept 0 + rejected 0"
 
 
 def test_what_an_editor_changed_is_kept(workbook):
     run("import_projections", workbook())
     OccupationFigure.objects.filter(measure="growth").update(terms="Ours", edited="terms")
     _status, lines = run("import_projections", workbook(row_of(c8=36)))
-    assert "updated 0 + unchanged 3 + kept 1" in lines[-1]
+    assert "updated 0 + unchanged 5 + kept 1" in lines[-1]
     figure = figure_of("Employment change, percent")
     assert (figure.low, figure.terms) == (36, "Ours")
 
@@ -228,7 +264,7 @@ def test_a_broken_cell_is_named_with_sheet_row_and_column(workbook, cells, colum
 def test_the_good_rows_are_loaded_where_that_is_asked_for(workbook):
     path = workbook(row_of(), row_of("11-1011", c3="?"))
     status, _lines = run("import_projections", path, keep_going=True)
-    assert (status, OccupationFigure.objects.count()) == (1, 4)
+    assert (status, OccupationFigure.objects.count()) == (1, 5)
 
 
 def test_a_missing_column_is_named(workbook):
