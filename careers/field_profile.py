@@ -42,6 +42,11 @@ class FieldProfile:
         """Blank outside the families of the catalogue."""
         return FAMILY_WORDS[self.field.is_core] if self.field.family else ""
 
+    @property
+    def crosswalk_is_read(self) -> bool:
+        """Whether the whole crosswalk has been, so that its silence says something."""
+        return CrosswalkLink.objects.filter(source__is_copy=False).exists()
+
     @cached_property
     def links(self) -> list[CrosswalkLink]:
         """To each occupation once, for all its parts, with federal figures."""

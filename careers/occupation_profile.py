@@ -109,5 +109,10 @@ class OccupationProfile:
         return [link.field for link in self.field_links]
 
     @property
+    def crosswalk_is_read(self) -> bool:
+        """Whether the whole crosswalk has been, so that its silence says something."""
+        return CrosswalkLink.objects.filter(source__is_copy=False).exists()
+
+    @property
     def crosswalk(self) -> Source:
         return self.field_links[0].source

@@ -8,6 +8,7 @@ from tests.factories import (
     AlternateTitleFactory,
     CareerFactory,
     CrosswalkLinkFactory,
+    FieldOfStudyFactory,
     InstitutionFieldFactory,
     InstitutionFieldFigureFactory,
     OccupationFactory,
@@ -123,6 +124,20 @@ def test_an_occupation_of_which_nothing_is_known_says_so(show):
         assert told in page.main.seen
     assert "#skills" not in page.links
     assert (page.marks, page.sources) == ([], [])
+
+
+def test_once_the_crosswalk_is_read_its_silence_is_no_match(show):
+    clergy = OccupationFactory(soc="55-1011")
+    said = "No match: the federal crosswalk names no field that leads to it."
+    assert said not in show(clergy.get_absolute_url()).main.seen
+    link = CrosswalkLinkFactory(source=SourceFactory(kind="government"))
+    assert said in show(clergy.get_absolute_url()).main.seen
+    field = FieldOfStudyFactory(cip="39.0601")
+    assert (
+        "the federal crosswalk names no occupation for it"
+        in show(field.get_absolute_url()).main.seen
+    )
+    assert "No match" not in show(link.occupation.get_absolute_url()).main.seen
 
 
 def test_a_group_of_which_the_file_held_nothing_is_told_from_a_code_without_ratings(show, onet):
