@@ -15,6 +15,7 @@ from careers.imports.onet.occupations import (
     said_by_a_newer_edition,
 )
 from careers.imports.onet.soc_codes import JobZones, save_new_occupations
+from careers.imports.onet.titles import TITLES, repeated_titles
 from reference.enumerations import Origin
 from reference.federal.feeds import Feed
 from reference.federal.run import Writing
@@ -39,6 +40,8 @@ class OnetDatabase:
         source = writing.source(self.edition, self.data, Origin.ONET)
         self._write_occupations(writing, source)
         writing.merge_all(kind.merge(source) for kind in self.kinds if kind.merge)
+        if TITLES.title in self.files:
+            writing.report.leave_out(self.files[TITLES.title].name, repeated_titles())
         writing.report.notes += self._notes(said_by_a_newer_edition(source))
 
     def _write_occupations(self, writing: Writing, source: Source) -> None:

@@ -152,8 +152,10 @@ def test_other_scales_are_left_out(imported):
 
 
 def test_a_title_with_two_short_forms_is_one_title(imported):
-    imported(Alternate_Titles=[onet.title(short="DM"), onet.title(short="Miner")])
+    _status, lines = imported(Alternate_Titles=[onet.title(short="DM"), onet.title(short="Miner")])
     assert records(AlternateTitle, "name") == [("Data Miner",)]
+    said = "left out 1 rows: 1 that repeat a title of their code with another short form"
+    assert any(said in line for line in lines)
 
 
 def test_what_is_said_of_an_unknown_code_is_left_out(imported):
