@@ -95,4 +95,6 @@ def _count(value: str) -> str:
         return value
     if value.isdecimal():
         return str(int(value))
-    raise Fault(TOTAL, _("%s is no count of graduates; write it as 12") % quoted(value))
+    raise Fault(
+        TOTAL, _("%s is no count of graduates, who are counted in whole numbers") % quoted(value)
+    )

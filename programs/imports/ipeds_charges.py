@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from programs.imports.completion_rows import CUT, WHOLE
+from programs.imports.directory_rows import LAYOUT as DIRECTORY
 from programs.imports.institution_names import not_held
 from programs.imports.ipeds import (
     IMPUTED,
@@ -58,7 +60,8 @@ class ChargesFile:
 
     @property
     def feed(self) -> Feed:
-        return Feed(self.path, (LAYOUT,), self.stage, self._parser, ("unitid",))
+        keys, others = ("unitid",), (DIRECTORY, WHOLE, CUT)
+        return Feed(self.path, (LAYOUT,), self.stage, self._parser, keys, others=others)
 
     def write(self, writing: Writing) -> None:
         source = writing.source(self._edition(), self.path, Origin.IPEDS)

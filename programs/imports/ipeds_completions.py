@@ -15,6 +15,7 @@ from programs.imports.completion_rows import (
     WHOLE,
     parser,
 )
+from programs.imports.directory_rows import LAYOUT as DIRECTORY
 from programs.imports.institution_names import not_held
 from programs.imports.ipeds import (
     IMPUTED,
@@ -22,6 +23,7 @@ from programs.imports.ipeds import (
     edition,
     find_institutions,
 )
+from programs.imports.ipeds_charges import LAYOUT as CHARGES
 from programs.imports.parents import link_parents
 from programs.imports.reported_programs import (
     left_to_newer,
@@ -62,7 +64,8 @@ class CompletionsFile:
     @property
     def feed(self) -> Feed:
         keys = ("unitid", "cip", "major")
-        return Feed(self.path, (WHOLE, CUT), self.stage, self._parser, keys)
+        others = (DIRECTORY, CHARGES)
+        return Feed(self.path, (WHOLE, CUT), self.stage, self._parser, keys, others=others)
 
     def awarding(self) -> set[str]:
         """UNITIDs of those that report a master’s in our families."""

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
+from programs.imports.completion_rows import CUT, WHOLE
 from programs.imports.directory_rows import LAYOUT, DirectoryRow, parser
 from programs.imports.institution_names import Found, find_institutions
 from programs.imports.institution_records import InstitutionRecords
 from programs.imports.ipeds import edition
+from programs.imports.ipeds_charges import LAYOUT as CHARGES
 from programs.models import Institution
 from reference.enumerations import Origin
 from reference.federal.editions import (
@@ -43,7 +45,8 @@ class DirectoryFile:
 
     @property
     def feed(self) -> Feed:
-        return Feed(self.path, (LAYOUT,), self.stage, self._parser, ("unitid",))
+        keys, others = ("unitid",), (CHARGES, WHOLE, CUT)
+        return Feed(self.path, (LAYOUT,), self.stage, self._parser, keys, others=others)
 
     def write(self, writing: Writing) -> None:
         source = writing.source(self._edition(), self.path, Origin.IPEDS)

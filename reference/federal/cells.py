@@ -30,6 +30,8 @@ def number(text: str, column: str, marks: Mapping[str, str] = EDUCATION_MARKS) -
         return marks[text]
     if NUMBER.fullmatch(text):
         return text
+    if text[:1] == "-" and NUMBER.fullmatch(text[1:]) and float(text):
+        raise Fault(column, _("%s is below 0, which nothing here can be") % quoted(text))
     reason = _("%(text)s is not a number; write it as 1234 or 12.5, or as one of %(marks)s")
     known = ", ".join(mark for mark in marks if mark)
     raise Fault(column, reason % {"text": quoted(text), "marks": known})

@@ -36,7 +36,7 @@ class Feed:
 
     The parse may raise Fault. `keys`: stage columns in which no two rows may agree. `open`: another
     reader than that of delimited text, such as a Sheet. `wanted`: what to give instead of a file
-    none of whose rows is of use.
+    none of whose rows is of use. `others`: what a file given by mistake may be.
     """
 
     path: Path
@@ -46,6 +46,7 @@ class Feed:
     keys: tuple[str, ...]
     open: Callable[[Path], AbstractContextManager[tuple[list[str], Lines]]] = open_delimited
     wanted: str = ""
+    others: Sequence[Layout] = ()
 
     @property
     def name(self) -> str:
@@ -56,7 +57,7 @@ class Feed:
         """Raises UnusableFile; rejects single rows to the report."""
         left_out: Counter = Counter()
         with self.open(self.path) as (header, lines):
-            layout, places = recognize(*self._where(), header, self.layouts)
+            layout, places = recognize(*self._where(), header, self.layouts, self.others)
             parse = self.parser(layout, places)
             seen = _Seen(self.path)
             rows = self._rows(seen.counted(lines), len(header), parse, left_out, report)

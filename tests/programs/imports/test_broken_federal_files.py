@@ -50,8 +50,11 @@ UNUSABLE = {
         GOOD.replace("CREDDESC", "CREDLEV", 1),
         ", line 1, column CREDLEV: stands twice in the header; remove one",
     ),
-    "semicolons": (GOOD.replace(",", ";"), ", line 1: is of an edition"),
-    "tabs under the name of csv": (GOOD.replace(",", "\t"), ", line 1: is of an edition"),
+    "semicolons": (GOOD.replace(",", ";"), ", line 1: separates its columns by “;”"),
+    "tabs under the name of csv": (
+        GOOD.replace(",", "\t"),
+        ", line 1: separates its columns by tabs",
+    ),
     "another federal file": ("UNITID,INSTNM,CITY\n1,2,3\n", ", line 1: is of an edition"),
     "open quote": (
         GOOD.replace("Statistics.", '"Statistics.'),
@@ -111,7 +114,7 @@ BROKEN_ROWS = {
     "infinity": (cell("MD_EARN_WNE", "1e400"), "column MD_EARN_WNE: “1e400” is not a number"),
     "NaN": (cell("MD_EARN_WNE", "NaN"), "column MD_EARN_WNE: “NaN” is not a number"),
     "minus zero": (cell("MD_EARN_WNE", "-0"), "column MD_EARN_WNE: “-0” is not a number"),
-    "below zero": (cell("DEBTMEDIAN", "-5"), "column DEBTMEDIAN: “-5” is not a number"),
+    "below zero": (cell("DEBTMEDIAN", "-5"), "column DEBTMEDIAN: “-5” is below 0"),
     "a long number": (cell("DEBTMEDIAN", "1" * 40), "column DEBTMEDIAN: “1111"),
     "a percent sign": (cell("DEBTMEDIAN", "5%"), "column DEBTMEDIAN: “5%” is not a number"),
     "other digits": (cell("DEBTMEDIAN", "１２"), "column DEBTMEDIAN: “１２” is not a number"),

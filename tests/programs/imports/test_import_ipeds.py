@@ -150,14 +150,22 @@ def test_a_file_that_does_not_tell_its_year_is_refused(tmp_path, kind, write, ex
 @pytest.mark.parametrize(
     ("kind", "write", "said"),
     [
-        ("completions", charges, r"nearest is “completions \(C_A\).*lacks.*CIPCODE"),
-        ("charges", completions, r"nearest is “charges by academic year \(IC_AY\)”.*TUITION1"),
-        ("directory", charges, r"nearest is “directory of institutions \(HD\)”.*lacks INSTNM"),
+        ("completions", charges, r"looks like another file: charges by academic year \(IC_AY\)"),
+        ("charges", completions, r"looks like another file: completions \(C_A\); give it under"),
+        ("directory", charges, r"looks like another file: charges by academic year \(IC_AY\)"),
     ],
 )
 def test_one_file_for_another_is_refused(tmp_path, kind, write, said):
     with pytest.raises(CommandError, match=said):
         import_ipeds(**{kind: write(tmp_path)})
+
+
+def test_of_many_missing_columns_the_first_are_named(tmp_path):
+    path = tmp_path / "ic2023_ay.csv"
+    path.write_text("UNITID,NAME\n1,2\n")
+    said = r"lacks TUITION1, FEE1, HRCHG1, TUITION2, FEE2, HRCHG2, TUITION3, FEE3 and 28 more\."
+    with pytest.raises(CommandError, match=said):
+        import_ipeds(charges=path)
 
 
 def test_columns_may_stand_in_any_order(tmp_path, files):
