@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from functools import cached_property
+from typing import Any
 
 from careers.models import (
     Career,
@@ -62,7 +63,7 @@ class OccupationProfile:
         return [row for row in self.outlook if row.is_of_employees]
 
     @cached_property
-    def _editions_of_projections(self) -> list[Source]:
+    def _editions_of_projections(self) -> list[Any]:
         """The newest first, each with what it says beside its figures; none without a figure."""
         return list(projections_beside_figures(self.occupation)) if self.projected else []
 

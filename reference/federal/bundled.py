@@ -1,6 +1,6 @@
 """Bundled rows beside those of the publisher’s file: the comparison that their mark calls for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,11 +9,20 @@ from django.db.models import Model, QuerySet
 from django.utils.translation import gettext as _
 
 from reference.enumerations import Origin
-from reference.federal.merging import MOST_MISSING, Merge
+from reference.federal.merging import FOUND, MOST_MISSING, Merge, unequal
 from reference.federal.settling import named
 from reference.models import ImportedRecord, Source
+from reference.sql import quoted, rows_of
 
 MARK = {"is_copy": False, "note": ""}
+
+
+@dataclass(frozen=True)
+class Bundled:
+    """A bundled record that a row names. `said`: {attribute: what the file has otherwise}."""
+
+    pk: int
+    said: dict[str, Any]
 
 
 @dataclass
@@ -26,7 +35,7 @@ class Comparison:
 
     def add(self, merge: Merge) -> None:
         """The rows found, before they are written; not those that an editor has changed."""
-        bundled = merge.found_bundled()
+        bundled = _found(merge)
         otherwise = [row for row in bundled if row.said]
         self.equal += len(bundled) - len(otherwise)
         manager: Any = merge.model._base_manager
@@ -63,6 +72,26 @@ class Comparison:
             "from a copy: %(first)s"
         )
         return [said % words]
+
+
+def _found(merge: Merge) -> list[Bundled]:
+    """Each that a row names and no editor has changed, beside the file."""
+    names = [name for name in merge.compared if name != "origin"]
+    columns = [f"f.{quoted(n)}, t.{quoted(n)} {unequal()} f.{quoted(n)}" for n in names]
+    rows = rows_of(
+        "SELECT",
+        ", ".join(["f.pk", *columns]),
+        *("FROM", FOUND, "AS f JOIN", quoted(merge.model._meta.db_table), "AS t ON t.id = f.pk"),
+        "WHERE f.origin_before = %s AND f.edited_before = '' ORDER BY f.line, f.pk",
+        parameters=[Origin.SEED],
+    )
+    return [Bundled(pk, _otherwise(names, cells)) for pk, *cells in rows]
+
+
+def _otherwise(names: Sequence[str], cells: Sequence) -> dict[str, Any]:
+    """`cells`: for each name what the file says, and whether the record says otherwise."""
+    told = zip(names, cells[::2], cells[1::2], strict=True)
+    return {name: value for name, value, differs in told if differs}
 
 
 def _left(source: Source) -> Iterator[QuerySet]:

@@ -23,14 +23,6 @@ class Says:
 
 
 @dataclass(frozen=True)
-class Bundled:
-    """A bundled record that a row names. `said`: {attribute: what the file has otherwise}."""
-
-    pk: int
-    said: dict[str, Any]
-
-
-@dataclass(frozen=True)
 class Merge:
     """`rows`: “FROM … AS s JOIN …”, where `s` is a stage. `where`: conditions, all of which hold.
 
@@ -72,7 +64,7 @@ class Merge:
         """Each row beside the record that it names, in a temporary table."""
         select, parameters = self._select()
         matches = (f"{self._sought(key)} = x.{quoted(key)}" for key in self.keys)
-        differs = (f"t.{quoted(n)} {_unequal()} x.{quoted(n)}" for n in self.compared)
+        differs = (f"t.{quoted(n)} {unequal()} x.{quoted(n)}" for n in self.compared)
         run_sql("DROP TABLE IF EXISTS", FOUND)
         run_sql(
             "CREATE TEMPORARY TABLE",
@@ -120,19 +112,6 @@ class Merge:
         columns = ", ".join(quoted(name) for name in names)
         rows = rows_of("SELECT", columns, "FROM", FOUND, where)
         return [dict(zip(names, row, strict=True)) for row in rows]
-
-    def found_bundled(self) -> list[Bundled]:
-        """Each bundled record found that no editor has changed, beside the file."""
-        names = [name for name in self.compared if name != "origin"]
-        columns = [f"f.{quoted(n)}, t.{quoted(n)} {_unequal()} f.{quoted(n)}" for n in names]
-        rows = rows_of(
-            "SELECT",
-            ", ".join(["f.pk", *columns]),
-            *("FROM", FOUND, "AS f JOIN", self._table, "AS t ON t.id = f.pk"),
-            *("WHERE f.origin_before = %s AND f.edited_before = '' ORDER BY f.line, f.pk",),
-            parameters=[Origin.SEED],
-        )
-        return [Bundled(pk, _otherwise(names, cells)) for pk, *cells in rows]
 
     def missing(self) -> tuple[int, list[Model]]:
         """How many records of this origin within the part no row names, and the first of them."""
@@ -192,13 +171,7 @@ class Merge:
         return self.fields[name].get_db_prep_save(value, connection)
 
 
-def _otherwise(names: Sequence[str], cells: Sequence) -> dict[str, Any]:
-    """`cells`: for each name what the file says, and whether the record says otherwise."""
-    told = zip(names, cells[::2], cells[1::2], strict=True)
-    return {name: value for name, value, differs in told if differs}
-
-
-def _unequal() -> str:
+def unequal() -> str:
     return "IS DISTINCT FROM" if connection.vendor == "postgresql" else "IS NOT"
 
 

@@ -14,9 +14,14 @@ SUPPRESSED = "PrivacySuppressed"
 SHARE_SUPPRESSED = 0.9  # of master’s rows in the real file
 
 
+def field_codes() -> list[str]:
+    """As the file writes them: 1101."""
+    return sorted({f"{family:0<7}"[:5].replace(".", "") for family in FAMILIES} | _made_up(40))
+
+
 def write_file(path: Path, rows: int) -> int:
     """Returns how many universities the file names, from FIRST_UNITID on."""
-    fields = sorted({f"{family:0<7}"[:5].replace(".", "") for family in FAMILIES} | _made_up(40))
+    fields = field_codes()
     universities = -(-rows // len(fields))
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
