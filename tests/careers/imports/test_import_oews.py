@@ -300,7 +300,7 @@ def test_a_table_of_the_columns_that_are_read_is_enough(exported):
     [
         ("A_MEDIAN", "12x", "“12x” is not a number"),
         ("A_MEDIAN", "", "“” is not a number"),
-        ("A_PCT10", -5, "“-5” is not a number"),
+        ("A_PCT10", -5, "“-5” is below 0"),
         ("OCC_CODE", "15/2051", "“15/2051” is not a SOC code"),
         ("O_GROUP", "detail", "“detail” is not one of broad, major, minor, total, detailed"),
         ("OCC_TITLE", "Data\u200b", "U+200B"),
