@@ -87,7 +87,7 @@ def contents_of(source: Source, data) -> Contents:
     kinds = [model for model in figure_models() if _is_shown(model, counts, chosen)]
     sections = [_section(model, source, counts, data, chosen, read) for model in kinds]
     ignored += [item for section in sections for item in section.ignored]
-    numbers = numbers_by_source()[source.pk]
+    numbers = numbers_by_source()[source.pk] if source.is_federal else 0
     return Contents(sections, counted, records_of(source), numbers, chosen, ignored, read)
 
 

@@ -145,8 +145,8 @@ def test_a_figure_more_asks_no_query_more(source, django_assert_num_queries):
         sections = contents(source).sections
         return [(str(f.subject), f.get_absolute_url()) for s in sections for f in s.figures]
 
-    # one for the counts, one for each kind, one for the records, one for the numbers in these
-    with django_assert_num_queries(len(EVERY_KIND) + 3):
+    # one for the counts, one for each kind, one for the records
+    with django_assert_num_queries(len(EVERY_KIND) + 2):
         assert len(names_and_addresses()) == 2 * len(EVERY_KIND)
 
 
