@@ -360,6 +360,12 @@ class InstitutionFieldFigureFactory(FigureFactory):
     class Meta:
         model = programs.InstitutionFieldFigure
 
+    class Params:
+        # a federal count without its year leads nowhere
+        period = factory.LazyAttribute(
+            lambda figure: "2023-07..2024-06" if figure.measure == "completions" else ""
+        )
+
     subject = factory.SubFactory(InstitutionFieldFactory)
     measure = "completions"
 

@@ -1,18 +1,26 @@
 """Keeps the facts of programs in step with what they rest on, so many programs at a time."""
 
 from collections.abc import Collection, Iterator
+from functools import cache
 
-from django.db.models import Count
+from django.db import connection
+from django.db.models import Count, DateField, DecimalField
 
 from programs.facts.evidence import Evidence
 from programs.facts.row import BLANK, row_of
 from programs.models import Program, ProgramFacts
+from reference.sql import quoted
 
-BATCH = 500
 # What is in memory at once: programs with their figures, and universities with theirs.
 MOST_PROGRAMS = 1000
 MOST_INSTITUTIONS = 200
-COLUMNS = [field.name for field in ProgramFacts._meta.concrete_fields if not field.primary_key]
+FIELDS = ProgramFacts._meta.concrete_fields  # the program first, as in a row
+# the ORM would ask every field of every row how it is written
+ADAPTED = [
+    (place, field)
+    for place, field in enumerate(FIELDS)
+    if isinstance(field, DateField | DecimalField)
+]
 
 
 def refresh_facts(institutions: Collection[int] | None = None) -> int:
@@ -23,11 +31,11 @@ def refresh_facts(institutions: Collection[int] | None = None) -> int:
 def stale_facts() -> Iterator[int]:
     """The programs whose facts are not what they would be now, by key."""
     for changed in _changed(None):
-        yield from (facts.pk for facts, _is_new in changed)
+        yield from (program for program, *_columns in changed)
 
 
 def _changed(institutions):
-    """A list for each lot of universities: (facts as they should be, whether they are new)."""
+    """A list for each lot of universities: rows as they should be."""
     for lot in _lots(institutions):
         yield list(_differing(Evidence(lot), _existing(lot)))
 
@@ -36,7 +44,7 @@ def _differing(evidence, existing):
     for program in evidence.programs:
         row = row_of(program, evidence)
         if existing.get(program.pk) != tuple(row.values()):
-            yield ProgramFacts(pk=program.pk, **row), program.pk not in existing
+            yield [program.pk, *row.values()]
 
 
 def _existing(institutions):
@@ -63,15 +71,26 @@ def _lots(institutions) -> Iterator[list[int]]:
         yield lot
 
 
-def _write(changed) -> int:
-    new = [facts for facts, is_new in changed if is_new]
-    others = [facts for facts, is_new in changed if not is_new]
-    ProgramFacts.objects.bulk_create(new, batch_size=BATCH)
-    ProgramFacts.objects.bulk_create(
-        others,
-        batch_size=BATCH,
-        update_conflicts=True,
-        update_fields=COLUMNS,
-        unique_fields=["program"],
+def _write(rows) -> int:
+    for row in rows:
+        for place, field in ADAPTED:
+            if row[place] is not None:
+                row[place] = field.get_db_prep_save(row[place], connection)
+    if rows:
+        with connection.cursor() as cursor:
+            cursor.executemany(_statement(), rows)
+    return len(rows)
+
+
+@cache
+def _statement() -> str:
+    program, *columns = [quoted(field.column) for field in FIELDS]
+    marks = ", ".join(["%s"] * len(FIELDS))
+    changes = ", ".join(f"{column} = EXCLUDED.{column}" for column in columns)
+    return " ".join(
+        (
+            *("INSERT INTO", quoted(ProgramFacts._meta.db_table)),
+            *("(", ", ".join([program, *columns]), ") VALUES (", marks, ")"),
+            *("ON CONFLICT (", program, ") DO UPDATE SET", changes),
+        )
     )
-    return len(changed)

@@ -92,7 +92,7 @@ if FEDERAL_FILES.is_dir():
         assert by_source == {
             "oews-2024": 7 * len(national(2024)),
             "oews-2025": 7 * len(national(2025)),
-            "projections-2024": 4 * len(matrix()),
+            "projections-2024": 5 * len(matrix()),
         }
 
     def test_top_codes_and_missing_estimates_are_as_many_as_the_files_have():
@@ -113,6 +113,7 @@ if FEDERAL_FILES.is_dir():
             assert {item: value[0] for item, value in stored(soc, "projections-2024").items()} == {
                 "Employment, 2024": thousands(row[3]),
                 "Employment, 2034": thousands(row[4]),
+                "Employment change, numeric": thousands(row[7]),
                 "Employment change, percent": Decimal(str(row[8])),
                 "Occupational openings, annual average": thousands(row[10]),
             }
