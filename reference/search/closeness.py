@@ -13,9 +13,9 @@ from reference.sql import rows_of
 
 FAR = (1.0,)  # after any other
 _HELD = """
-SELECT id - %s, parent, names, context, length(body) FROM reference_searchdocument WHERE id IN ({})
+SELECT id - %s, parent IN (SELECT document_id FROM reference_searchname WHERE name IN ({named})),
+names, context, length(body) FROM reference_searchdocument WHERE id IN ({keys})
 """
-_NAMED = "SELECT DISTINCT document_id FROM reference_searchname WHERE name IN ({})"
 
 Distance = tuple[float, ...]
 
@@ -24,22 +24,19 @@ def distances_of(query: Query, first: int, keys: list[int]) -> dict[int, Distanc
     """{key: how far, less is closer}; keys are counted from `first`."""
     if not keys:
         return {}
-    held = rows_of(_HELD.format(_marks(keys)), parameters=[first, *(first + key for key in keys)])
-    named = _named(query)
-    return {
-        key: _distance(query, (first + key) // KEYS, parent in named, *parts)
-        for key, parent, *parts in held
-    }
+    named = _runs(query.name)
+    held = rows_of(
+        _HELD.format(named=_marks(named), keys=_marks(keys)),
+        parameters=[first, *named, *(first + key for key in keys)],
+    )
+    return {key: _distance(query, (first + key) // KEYS, *parts) for key, *parts in held}
 
 
-def _named(query) -> set[int]:
-    """The documents of which any run of the words is a whole name."""
-    said = query.name.split()
-    runs = {" ".join(said[start:end]) for start, end in combinations(range(len(said) + 1), 2)}
-    if not runs:
-        return set()
-    found = rows_of(_NAMED.format(_marks(runs)), parameters=sorted(runs))
-    return {document for (document,) in found}
+def _runs(name: str) -> list[str]:
+    """Each run of its words, any of which may be a whole name."""
+    said = name.split()
+    ends = combinations(range(len(said) + 1), 2)
+    return sorted({" ".join(said[start:end]) for start, end in ends}) or [""]
 
 
 def _marks(values: Sized) -> str:

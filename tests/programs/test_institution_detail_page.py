@@ -66,10 +66,10 @@ def test_the_charge_is_that_of_the_residency_asked_for_and_the_other_stands_besi
 
     number, said = charge()
     assert number == "$17,514"
-    assert "in state, 2023–24; out of state $31,392" in said
+    assert "in state, 2023–24, before fees; out of state $31,392" in said
     number, said = charge("?residency=out_of_state")
     assert number == "$31,392"
-    assert "out of state, 2023–24; in state $17,514" in said
+    assert "out of state, 2023–24, before fees; in state $17,514" in said
 
 
 def test_the_residency_goes_on_to_its_programs_and_an_unknown_one_is_named(show):
@@ -87,7 +87,7 @@ def test_one_charge_for_all_is_called_so(show):
     page = show(f"{CMU}?residency=out_of_state")
     assert page.stands("Graduate charge a year") == "$48,496"
     said = page.one("dl", class_="figs").seen
-    assert "in or out of state, 2023–24 Graduation" in said
+    assert "in or out of state, 2023–24, before fees Graduation" in said
 
 
 def test_a_claim_that_is_another_measure_says_so_among_the_published_figures(show):

@@ -568,7 +568,7 @@ def test_graduates_that_are_not_told_are_no_number(show, value, words):
     refresh()
     [row] = show("/programs/?q=zymurgy").rows
     cell = row.all("td")[GRADUATES]
-    assert cell.seen == f"{words} all under 99.0102"
+    assert cell.seen == f"{words} all under 99.0102, 2023–24"
     assert cell.all("a", class_="mark")
 
 

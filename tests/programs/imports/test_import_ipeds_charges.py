@@ -118,7 +118,7 @@ def test_an_editors_value_is_kept_and_said(tmp_path):
         ({"UNITID": "1001"}, "column UNITID: “1001” is not a UNITID of six digits"),
         ({"XTUIT5": "Q"}, "column XTUIT5: “Q” is no status of IPEDS"),
         ({"FEE6": "1,414"}, "column FEE6: “1,414” is not a number"),
-        ({"HRCHG7": "-5"}, "column HRCHG7: “-5” is not a number"),
+        ({"HRCHG7": "-5"}, "column HRCHG7: “-5” is below 0"),
     ],
 )
 def test_a_broken_cell_is_named(tmp_path, row, said):
