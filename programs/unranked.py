@@ -1,10 +1,22 @@
-"""What pages say of a university without a rank: it may have one among the rows kept back."""
+"""What pages say of ranks: by whom, and of a university without one, which may be kept back."""
 
 from collections.abc import Iterable
 
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from programs.models import Ranking
+
+
+def ranked_by() -> SafeString | str:
+    """Of all ranks that a list may show; blank without a ranking."""
+    rankings = Ranking.objects.select_related("source")
+    links = [(ranking.get_absolute_url(), ranking.source.short_name) for ranking in rankings]
+    if not links:
+        return ""
+    named = format_html_join(", ", '<a href="{}">{}</a>', links)
+    return format_html(_("The rank is the university’s, by {}."), named)
 
 
 def unranked_words(rankings: Iterable[Ranking]) -> str:

@@ -84,7 +84,7 @@ def _write(rows) -> int:
 
 @cache
 def _statement() -> str:
-    program, *columns = [quoted(field.column) for field in FIELDS]
+    program, *columns = [quoted(str(field.column)) for field in FIELDS]
     marks = ", ".join(["%s"] * len(FIELDS))
     changes = ", ".join(f"{column} = EXCLUDED.{column}" for column in columns)
     return " ".join(

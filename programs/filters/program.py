@@ -133,6 +133,10 @@ class ProgramFilterSet(ResidencyFilterSet):
         return order_in_words(self.order)
 
     @property
+    def goes_by_pay(self) -> bool:
+        return self.order.removeprefix("-") == "earnings"
+
+    @property
     def sort_choices(self) -> list[tuple]:
         """Without words there is no best match."""
         return [sort for sort in SORTS if sort[0] != RELEVANCE or self.choices.text]

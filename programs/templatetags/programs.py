@@ -23,7 +23,7 @@ from programs.unranked import unranked_on
 register = template.Library()
 
 SWITCH = '<nav class="seg" aria-label="{}"><p>{}</p><ul>{}</ul></nav>'
-SWITCH_TO = '<li><a href="{}"{}>{}</a></li>'
+SWITCH_TO = '<li><a id="charge-{}" href="{}"{}>{}</a></li>'
 
 
 @register.inclusion_tag("programs/_leading_to.html", takes_context=True)
@@ -66,11 +66,12 @@ def residency_switch(residency: ResidencyFilterSet, anchor: str = "") -> SafeStr
     """Whose charge the page shows; `anchor`: the part of the page to which a link leads."""
     links = [
         SWITCH_TO.format(
+            place,
             escape(f"{switch.url}{anchor}"),
             ' aria-current="true"' if switch.is_on else "",
             escape(str(switch.label)),
         )
-        for switch in residency.switches
+        for place, switch in enumerate(residency.switches, 1)
     ]
     return mark_safe(SWITCH.format(*_switch_words(get_language()), "".join(links)))  # noqa: S308 (its parts are escaped)
 

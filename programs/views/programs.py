@@ -1,5 +1,6 @@
 from django.conf import settings
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
 
 from programs.filters import ProgramFilterSet
 from programs.finding.listing import Listing
@@ -7,6 +8,7 @@ from programs.models import Program
 from programs.profiles import ProgramProfile
 from programs.residency import ResidencyFilterSet
 from programs.rows import kept_rows
+from programs.unranked import ranked_by
 from reference.paging import page_of
 
 
@@ -27,6 +29,7 @@ def program_list(request):
         ),
         "sources": kept.sources_html(request),
         "canonical": f"{settings.SITE_URL}{request.path}{address.removesuffix('?')}",
+        "ranked_by": programs.index.kept(("ranked by", get_language()), ranked_by),
         "ignored": programs.ignored + ignored,
     }
     return render(request, "programs/program_list.html", context)

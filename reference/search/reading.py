@@ -14,6 +14,8 @@ from reference.search.words import name_key, words
 MOST_LETTERS = 200
 MOST_WORDS = 12
 PRICED = ("", "program")
+# Ohio St; before a name it is Saint
+_STATE = re.compile(r"(?<=\w )st\.?$", re.IGNORECASE)
 # whose universities are known by its code, so that Columbia means the one of that name
 _DISTRICT = re.compile(r"(?<!university of the )\bdistrict of columbia\b", re.IGNORECASE)
 
@@ -24,7 +26,7 @@ def read(text: str, kind: str = "", *, prefix: bool = False, in_names: bool = Fa
     With `kind`, the answer to `partial` is that of this kind of records, else of all.
     """
     unpriced, tuition_max = _without_price(text[:MOST_LETTERS], kind)
-    typed = words(_DISTRICT.sub("DC", unpriced))[:MOST_WORDS]
+    typed = words(_STATE.sub("state", _DISTRICT.sub("DC", unpriced.strip())))[:MOST_WORDS]
     asked, sort = _without_wishes(typed)
     telling = [word for word in asked if word not in SOFT]
     said = telling or ([] if sort or tuition_max else asked)

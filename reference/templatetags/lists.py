@@ -18,7 +18,7 @@ register = template.Library()
 
 MOST_IN_TITLE = 3  # filters that a title names one by one
 CARRIED = '<input type="hidden" name="{}" value="{}">'
-HEADER = '<th role="columnheader" scope="col"{}{}><a class="sort" href="{}">{}</a></th>'
+HEADER = '<th role="columnheader" scope="col"{}{}><a class="sort" id="by-{}" href="{}">{}</a></th>'
 PAGER = (
     '<nav class="pager" data-hx-boost="true" data-hx-swap="outerHTML show:#results:top" '
     'aria-label="{}"><p class="onpaper" data-said>{}</p><ul>\n{}\n</ul></nav>'
@@ -93,7 +93,7 @@ def sort_header(links: dict[str, SortLink], key: str, label: str, css_class="") 
     link = links[key]
     styled = f' class="{escape(css_class)}"' if css_class else ""
     sorted_so = f' aria-sort="{link.direction}"' if link.direction else ""
-    return mark_safe(HEADER.format(styled, sorted_so, escape(link.url), escape(label)))  # noqa: S308
+    return mark_safe(HEADER.format(styled, sorted_so, escape(key), escape(link.url), escape(label)))  # noqa: S308
 
 
 @register.simple_tag(takes_context=True)

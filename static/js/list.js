@@ -70,6 +70,7 @@
       focus: focused?.id,
       chip: chips().indexOf(detail.requestConfig.elt),
       top: topOf(focused),
+      isStuck: Boolean(focused?.closest("thead")) && topOf(byId("results")) < 0,
       boxTop: topOf(focused?.closest(".long")),
       open: document.querySelector(`${LIST} details.facets`)?.open,
       scrolled: inList(".facet .long").map((box) => box.scrollTop),
@@ -111,9 +112,11 @@
     if (target.type === "text") target.dispatchEvent(new Event("change", { bubbles: true }));
   });
 
-  // what was ticked stays under the pointer, however long the list has become
+  // what was ticked stays under the pointer, however long the list has become; a header that sticks
+  // to the window leads to the first of the rows in their new order
   function keepInPlace(focused) {
-    if (!focused || kept.top === undefined) return;
+    if (kept.isStuck) byId("results")?.scrollIntoView({ behavior: "instant" });
+    if (!focused || kept.isStuck || kept.top === undefined) return;
     const box = focused.closest(".long");
     if (box) box.scrollTop += topOf(focused) - topOf(box) - (kept.top - kept.boxTop);
     window.scrollBy({ top: topOf(focused) - kept.top, behavior: "instant" });

@@ -54,6 +54,19 @@ def test_back_restores_the_list_and_its_filters(programs):
     programs.wait_for_load_state("networkidle")
 
 
+def test_a_header_that_sticks_to_the_window_leads_to_the_first_row_and_keeps_the_focus(programs):
+    programs.evaluate("window.scrollTo({ top: 2500, behavior: 'instant' })")
+    programs.locator("#by-tuition").click()
+    expect(programs).to_have_url(re.compile("sort=tuition"))
+    expect(programs.locator("#by-tuition")).to_be_focused()
+    programs.wait_for_load_state("networkidle")
+    assert 0 <= programs.locator("tbody tr").first.bounding_box()["y"] < 600
+    programs.locator("#by-tuition").press("Enter")
+    expect(programs).to_have_url(re.compile("sort=-tuition"))
+    expect(programs.locator("#by-tuition")).to_be_focused()
+    programs.wait_for_load_state("networkidle")
+
+
 def test_an_order_a_page_and_a_chip_stay_in_place_too(programs):
     programs.get_by_label("Sort by").select_option("-tuition")
     expect(programs).to_have_url(re.compile("sort=-tuition"))

@@ -20,7 +20,7 @@ def edge(found):
 
 def test_what_a_fill_sets_apart_has_an_edge_in_forced_colours(visit):
     page = visit("/programs/?tuition_min=1", forced_colours=True)
-    chip = page.get_by_role("link", name="Remove filter Tuition from: $1")
+    chip = page.get_by_role("link", name="Remove filter Tuition and fees from: $1")
     pager = page.get_by_role("navigation", name="Pages")
     switch = page.get_by_role("navigation", name="Charge shown")
     assert edge(chip) >= 1

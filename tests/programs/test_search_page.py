@@ -239,9 +239,9 @@ def test_a_price_or_an_order_in_words_is_said_and_leads_to_the_list(show):
     ProgramFactory(title="MS in Zymurgy")
     refresh()
     page = show("/search/?q=zymurgy+under+%2410k")
-    assert "Read as: tuition and fees up to $10,000." in page.main.seen
+    assert "the list of programs is: tuition and fees up to $10,000." in page.main.seen
     page = show("/search/?q=shortest+zymurgy")
-    assert "Read as: Length, shortest first." in page.main.seen
+    assert "the list of programs is: Length, shortest first." in page.main.seen
     assert "/programs/?q=shortest+zymurgy&sort=duration" in page.links
 
 

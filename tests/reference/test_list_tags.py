@@ -34,7 +34,7 @@ def test_a_column_header_sorts_and_says_how_it_is_sorted(render, direction, said
     links = {"rank": SortLink("?sort=rank", direction)}
     shown = render('{% sort_header links "rank" "Rank" "r" %}', links=links)
     header = f'<th role="columnheader" scope="col" class="r"{said}>'
-    assert shown == f'{header}<a class="sort" href="?sort=rank">Rank</a></th>'
+    assert shown == f'{header}<a class="sort" id="by-rank" href="?sort=rank">Rank</a></th>'
 
 
 def test_a_pager_keeps_the_rest_of_the_address(render):

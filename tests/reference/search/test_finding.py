@@ -288,3 +288,8 @@ def test_one_document_is_of_one_kind(zymurgy):
     refresh()
     kinds = {document.pk >> 40 for document in SearchDocument.objects.filter(title="MS in Zymurgy")}
     assert kinds == {1}
+
+
+def test_st_after_a_name_is_a_state_and_before_one_a_saint():
+    assert read("ohio st").name == read("ohio state").name
+    assert read("st louis").name == read("saint louis").name != read("state louis").name
