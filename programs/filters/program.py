@@ -23,6 +23,7 @@ from reference.facets import Facet
 from reference.filter_fields import CountFilter, DollarsFilter, FacetFilter, TextFilter
 from reference.filters import Active
 from reference.search import Query
+from reference.search.words import words
 
 
 class ProgramFilterSet(ResidencyFilterSet):
@@ -182,6 +183,8 @@ class ProgramFilterSet(ResidencyFilterSet):
     def reads(self, name, value):
         if name in FACETS:
             return value in words_of(name, self.index)
+        if name == "q" and not words(value):
+            return False  # signs alone: nothing can be looked for
         return super().reads(name, value)
 
     def words_for(self, name):

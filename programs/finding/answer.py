@@ -40,15 +40,18 @@ class Answer:
         return self.kept("counts", lambda: FacetCounts(self))
 
     def kept(self, name: str, make: Callable):
-        """What most visits ask for, which choose nothing at all, is kept with the index."""
-        if not self.choices.is_blank:
+        """What most visits ask for, which choose nothing or one thing, is kept with the index."""
+        alone = self.choices.alone
+        if alone is None:
             return make()
-        return self.index.kept((name, self.choices.charge), make)
+        return self.index.kept((name, alone, self.choices.charge), make)
 
     def without(self, facet: str) -> FacetCounts | None:
-        """The counts that are kept, where this facet is all that is chosen: it counts alike."""
-        rest = self.choices.having(facet) if facet in self.choices.facets else None
-        return replace(self, choices=rest).facet_counts if rest and rest.is_blank else None
+        """The counts that are kept without this facet, which counts alike with it."""
+        if facet not in self.choices.facets:
+            return None
+        rest = self.choices.having(facet)
+        return None if rest.alone is None else replace(self, choices=rest).facet_counts
 
     def base(self, facet: str) -> BitMap:
         """The places among which the values of a facet count, each as if it were chosen alone.

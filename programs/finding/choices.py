@@ -35,9 +35,21 @@ class Choices:
     sort: str = ""
 
     @property
-    def is_blank(self) -> bool:
-        """Whether nothing is asked for but an order and a charge."""
-        return replace(self, sort="", residency=Basis.IN_STATE) == Choices()
+    def alone(self) -> tuple[str, ...] | None:
+        """The only value chosen, after its facet; blank where nothing is; None: there is more.
+
+        Universities, of which there are thousands, are more too.
+        """
+        if len(self.facets) > 1 or "institution" in self.facets or self._bounds_or_text:
+            return None
+        for facet, values in self.facets.items():
+            return (facet, *values) if len(values) == 1 else None
+        return ()
+
+    @property
+    def _bounds_or_text(self) -> bool:
+        bounds = (self.tuition_min, self.tuition_max, self.earnings_min, self.completions_min)
+        return bool(self.text) or any(bound is not None for bound in bounds)
 
     @property
     def masters_only(self) -> bool:

@@ -14,6 +14,8 @@ SAME_WORD = {
     "msc": "ms",
     "scm": "ms",
     "biz": "business",
+    "comp": "computer",
+    "sci": "science",
     "paid": "pay",
     "taught": "teach",
     "chosen": "choose",
@@ -71,6 +73,7 @@ NICKNAMES = {
     "osu": ("ohio state university", "oregon state university", "oklahoma state university"),
     "uchicago": ("university of chicago",),
     "wharton": ("university of pennsylvania",),
+    "vt": ("virginia polytechnic institute",),
 }
 
 # {a word of visitors: words of the records that say as much}, for where nothing holds the first

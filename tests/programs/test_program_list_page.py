@@ -1,5 +1,6 @@
 import re
 from datetime import date
+from urllib.parse import quote
 
 import pytest
 from django.db import connection
@@ -801,3 +802,11 @@ def test_an_amount_that_is_understood_has_no_problem(show):
     page = show("/programs/?tuition_min=15k")
     assert not page.all("input", aria_invalid=True) + page.all("p", class_="problem")
     assert page.one("input", id="tuition_min")["value"] == "15k"
+
+
+@pytest.mark.parametrize("signs", ["(((", "🎓", "&"])
+def test_signs_without_a_word_are_named_as_not_understood(show, signs):
+    page = show(f"/programs/?q={quote(signs)}")
+    assert count(page) == "40 programs"
+    assert len(page.ignored) == 1
+    assert not page.all("a", class_="chip")
