@@ -6,7 +6,7 @@ from functools import cached_property
 
 from reference.enumerations import FigureStatus
 from reference.findings import contradictions
-from reference.headlines import headline
+from reference.headlines import BASES, counts_whom_it_should, headline
 
 
 class Told:
@@ -26,9 +26,9 @@ class Told:
         return self._headlines[measure, rule]
 
     def why_none(self, measure: str):
-        """One that is disputed, else one that states an absence."""
+        """A disputed one, else one that states an absence: of graduates, and in state, first."""
         reasons = [f for f in self.by_measure.get(measure, ()) if not is_known(f)]
-        return min(reasons, key=lambda figure: figure.value.is_absent, default=None)
+        return min(reasons, key=_standing_of_reason, default=None)
 
     def where_silent(self, parent: "Told") -> "Told":
         """With the parent’s figures of the measures of which it has no value itself."""
@@ -53,6 +53,12 @@ class Told:
 
     def _has_value(self, measure):
         return any(not figure.value.is_absent for figure in self.by_measure.get(measure, ()))
+
+
+def _standing_of_reason(figure):
+    bases = BASES.get(figure.measure, (figure.basis,))
+    place = bases.index(figure.basis) if figure.basis in bases else len(bases)
+    return figure.value.is_absent, not counts_whom_it_should(figure), place
 
 
 def is_known(figure) -> bool:

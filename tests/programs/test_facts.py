@@ -777,3 +777,12 @@ def test_a_refresh_asks_as_often_for_many_programs_as_for_one(program):
         RankingEntryFactory(institution=other.institution)
     refresh_facts()
     assert queries_of_refresh() == for_one
+
+
+def test_of_reasons_that_of_graduates_of_the_state_is_told(program, ipeds):
+    told = {"subject": program.institution, "value": "not_applicable", "source": ipeds}
+    for population in ("undergraduates", "graduate_students"):
+        for basis in ("in_district", "in_state"):
+            InstitutionFigureFactory(population=population, basis=basis, **told)
+    facts = facts_of(program)
+    assert (facts.tuition_population, facts.tuition_basis) == ("graduate_students", "in_state")
