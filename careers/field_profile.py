@@ -44,8 +44,7 @@ class FieldProfile:
 
     @property
     def crosswalk_is_read(self) -> bool:
-        """Whether the whole crosswalk has been, so that its silence says something."""
-        return CrosswalkLink.objects.filter(source__is_copy=False).exists()
+        return CrosswalkLink.is_read_whole()
 
     @cached_property
     def links(self) -> list[CrosswalkLink]:

@@ -111,8 +111,7 @@ class OccupationProfile:
 
     @property
     def crosswalk_is_read(self) -> bool:
-        """Whether the whole crosswalk has been, so that its silence says something."""
-        return CrosswalkLink.objects.filter(source__is_copy=False).exists()
+        return CrosswalkLink.is_read_whole()
 
     @property
     def crosswalk(self) -> Source:

@@ -32,3 +32,8 @@ class CrosswalkLink(QuotedRecord):
 
     def __str__(self):
         return f"{self.field} → {self.occupation}"
+
+    @classmethod
+    def is_read_whole(cls) -> bool:
+        """Whether all of the crosswalk is here, so that its silence says something."""
+        return cls.objects.filter(source__is_copy=False).exists()

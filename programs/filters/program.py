@@ -120,11 +120,6 @@ class ProgramFilterSet(ResidencyFilterSet):
         return self.reading.sort or (RELEVANCE if self.choices.text else RANK)
 
     @property
-    def wish(self) -> str | Promise:
-        """The order that the words ask for."""
-        return order_in_words(self.reading.sort)
-
-    @property
     def order(self) -> str:
         """The key of `sort_choices` by which the list goes."""
         return self.chosen["sort"] or self.default_sort

@@ -38,8 +38,8 @@ class KeptRows:
     def __init__(self, version: tuple = ()):
         self.version = version
         self.sources = Source.objects.in_bulk()
-        self.rows: dict[tuple, dict[int, NumberedRow]] = {}  # {terms: {program: row}}
-        self.cells: dict[tuple, Cells] = {}
+        # {(residency, language): ({program: row}, their cells)}
+        self.rows: dict[tuple, tuple[dict[int, NumberedRow], Cells]] = {}
         self.lists: dict[tuple, SafeString] = {}  # of sources
 
     def html(
@@ -53,9 +53,8 @@ class KeptRows:
 
         `stems`: of the words that were searched for, which names show as marked.
         """
-        terms = residency, get_language()
-        kept = self._kept_under(terms)
-        new = self._rendered([key for key in keys if key not in kept], residency, self.cells[terms])
+        kept, cells = self._kept_under(residency)
+        new = self._rendered([key for key in keys if key not in kept], residency, cells)
         rows = [kept.get(key) or new.get(key) for key in keys]
         kept.update(new)
         numbers = _Numbers(marks_of(request), self.sources)
@@ -70,16 +69,19 @@ class KeptRows:
         """The numbered sources of a page of which all marks stand in rows."""
         sources = tuple(marks_of(request))
         key = (get_language(), *(source.pk for source in sources))
-        if key not in self.lists:
-            self.lists[key] = rendered("includes/_sources.html", {"sources": sources})
-        return self.lists[key]
+        html = self.lists.get(key)
+        if html is None:
+            self.lists[key] = html = rendered("includes/_sources.html", {"sources": sources})
+        return html
 
-    def _kept_under(self, terms):
-        if len(self.rows.setdefault(terms, {})) > MOST_ROWS:
-            self.rows[terms], self.lists = {}, {}
-            del self.cells[terms]
-        self.cells.setdefault(terms, Cells(terms[1]))
-        return self.rows[terms]
+    def _kept_under(self, residency):
+        """Both at once: another thread may begin anew meanwhile."""
+        terms = residency, get_language()
+        kept = self.rows.get(terms)
+        if kept is None or len(kept[0]) > MOST_ROWS:
+            self.lists = {}
+            self.rows[terms] = kept = {}, Cells(terms[1])
+        return kept
 
     def _rendered(self, keys, residency, cells) -> dict[int, NumberedRow]:
         if not keys:

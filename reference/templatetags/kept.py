@@ -34,8 +34,8 @@ class KeptNode(template.Node):
         parts = [part for pair in zip(texts, live, strict=False) for part in pair]
         if len(self.outputs) >= MOST:
             self.outputs.clear()
-        self.outputs[said] = [*parts, texts[-1]]
-        return self.outputs[said]
+        self.outputs[said] = made = [*parts, texts[-1]]
+        return made  # another thread may clear them meanwhile
 
 
 class LiveNode(template.Node):

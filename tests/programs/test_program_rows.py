@@ -78,3 +78,11 @@ def test_text_of_the_catalogue_stays_text(show):
     refresh()
     page: Page = show("/programs/?institution=carnegie-mellon-university")
     assert "<b>&amp;</b>" in page.rows[0].seen
+
+
+def test_rows_that_are_too_many_to_keep_are_rendered_anew(request_, keys, monkeypatch):
+    kept = KeptRows()
+    first = kept.html(keys, Basis.IN_STATE, request_)
+    monkeypatch.setattr("programs.rows.kept.MOST_ROWS", 1)
+    assert kept.html(keys, Basis.IN_STATE, request_) == first
+    assert kept.html(keys[:1], Basis.OUT_OF_STATE, request_)
